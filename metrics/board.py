@@ -1,0 +1,179 @@
+"""One partnership's choices: its area, its agencies and what each sends, its targets, its meetings, its rules.
+
+Written by people in a `board.toml`; kept in the store, every version with the time it was set.
+"""
+
+import tomllib
+from datetime import date, timedelta
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from metrics.datasets import contracts
+
+
+class TwoYears(StrEnum):
+    """When a child protection plan has lasted two years or more. Official texts differ by a day or two at the edge.
+
+    DFE: "for more than 729 calendar days including days of cessation" (DfE, Local Authority Interactive Tool, measure 264):
+    the first and the last day both count. ELAPSED: 730 days have passed. ANNIVERSARY: the second anniversary has come.
+    """
+
+    DFE = "dfe_more_than_729_days"
+    ELAPSED = "730_days_elapsed"
+    ANNIVERSARY = "second_anniversary"
+
+    @property
+    def words(self) -> str:
+        return {
+            TwoYears.DFE: "more than 729 calendar days, the first and last included (the DfE's wording)",
+            TwoYears.ELAPSED: "730 days have passed since the start",
+            TwoYears.ANNIVERSARY: "the second anniversary of the start has come",
+        }[self]
+
+    @property
+    def sql(self) -> str:
+        """The first day on which a plan started on `start_day` has lasted two years."""
+        return {
+            TwoYears.DFE: "start_day + 729",
+            TwoYears.ELAPSED: "start_day + 730",
+            TwoYears.ANNIVERSARY: "(start_day + interval 2 years)::date",
+        }[self]
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Area(Frozen):
+    """The local authority area: the DfE's 3-digit code, and the region by its ONS code."""
+
+    code: str
+    name: str
+    region_code: str = ""
+    region_name: str = ""
+    neighbour_model: str = "2025"
+
+
+class Agency(Frozen):
+    """An agency of the partnership: which datasets it sends, how long after a period they are due, and whom to ask."""
+
+    id: str = Field(pattern=r"^[a-z0-9_]+$")
+    name: str
+    role: str
+    sends: tuple[str, ...] = ()
+    lead: str = ""
+    contact: str = ""
+    due_days: int = 30
+    not_recorded: dict[str, str] = {}
+
+    @model_validator(mode="after")
+    def _sends_what_exists(self) -> "Agency":
+        unknown = [each for each in (*self.sends, *self.not_recorded) if each not in contracts()]
+        if unknown:
+            raise ValueError(f"{', '.join(unknown)}: no such dataset. The datasets are: {', '.join(contracts())}")
+        return self
+
+
+class Target(Frozen):
+    """What the board agreed for one indicator: a number, `England`, `region`, `neighbours` or `monitor`."""
+
+    indicator: str
+    target: str
+    agreed_by: str = ""
+    agreed_on: date | None = None
+
+
+class Settings(Frozen):
+    """The rules that the board chose where official texts leave a choice. Shown on the Definitions page."""
+
+    two_years: TwoYears = TwoYears.DFE
+    amber_within_percent: float = 10.0
+
+
+class Board(Frozen):
+    name: str
+    area: Area
+    agencies: tuple[Agency, ...]
+    targets: tuple[Target, ...] = ()
+    meetings: tuple[date, ...] = ()
+    settings: Settings = Settings()
+
+    def agency(self, agency_id: str) -> Agency:
+        """Raises ValueError with the ids that exist."""
+        for each in self.agencies:
+            if each.id == agency_id:
+                return each
+        known = ", ".join(each.id for each in self.agencies)
+        raise ValueError(f"There is no agency called {agency_id} on this board. The agencies are: {known}.")
+
+    def senders(self, dataset: str) -> tuple[Agency, ...]:
+        """The agencies that send a dataset, those included that say they do not record it."""
+        return tuple(each for each in self.agencies if dataset in each.sends or dataset in each.not_recorded)
+
+    def owner(self, role: str) -> Agency | None:
+        """The agency that answers for an indicator."""
+        return next((each for each in self.agencies if each.role == role), None)
+
+    def target(self, indicator: str) -> Target | None:
+        return next((each for each in self.targets if each.indicator == indicator), None)
+
+    def next_meeting(self, today: date) -> date | None:
+        return min((each for each in self.meetings if each >= today), default=None)
+
+
+def read_board(text: str) -> Board:
+    """Read a `board.toml`. Raises ValueError with a sentence for each thing that is wrong."""
+    try:
+        return Board.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as problem:
+        raise ValueError(f"The board file is not valid TOML: {problem}.") from problem
+    except ValidationError as problem:
+        faults = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in problem.errors())
+        raise ValueError(f"The board file cannot be used: {faults}.") from problem
+
+
+def due_day(agency: Agency, period_end: date) -> date:
+    """The day by which an agency's data for a period is due."""
+    return period_end + timedelta(days=agency.due_days)
+
+
+EXAMPLE = """\
+# What one partnership chose. Every part can be changed later.
+name = "Anytown Safeguarding Children Partnership"
+meetings = [2026-12-15]
+
+[area]
+code = "210"                 # the DfE's 3-digit code of the local authority
+name = "Anytown"
+region_code = "E12000007"
+region_name = "London"
+neighbour_model = "2025"
+
+[settings]
+two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary
+amber_within_percent = 10
+
+[[agencies]]
+id = "council"
+name = "Anytown Council"
+role = "childrens_social_care"
+sends = ["cp_plans", "referrals", "assessments", "section_47_enquiries", "return_interviews", "private_fostering", "workforce"]
+lead = "Data lead of children's services"
+contact = "data@anytown.example"
+due_days = 30
+
+[[agencies]]
+id = "police"
+name = "Anytown Police"
+role = "police"
+sends = ["missing_episodes"]
+
+[[targets]]
+indicator = "cp_plans_two_years"
+target = "England"
+
+[[targets]]
+indicator = "return_interviews_within_72_hours"
+target = "75"
+"""

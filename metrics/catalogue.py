@@ -1,0 +1,107 @@
+"""The catalogue: every indicator, read from `indicators/<theme>/<id>.sql`. The folder listing is the registry."""
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+JOURNEY = {
+    "front_door": "Front door",
+    "section_47": "Section 47 enquiries and conferences",
+    "child_protection": "Child protection",
+    "missing": "Missing children",
+    "private_fostering": "Private fostering",
+    "workforce": "Workforce",
+}
+"""The themes in the order of the child's journey, with the names that screens use."""
+
+HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.S)
+
+
+class Indicator(BaseModel):
+    """An indicator: the header of its file, and the query that lists its cases.
+
+    `timing`: as_at counts what is open on the last day of the period; in_period what happened in it; rolling_year what
+    happened in the twelve months that end with it. `settles`: days until a case's outcome can be known. `looks_back`:
+    months of earlier data without which a case cannot be judged. `breakdowns`: column of the query -> what it is called.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    theme: str
+    line: int
+    title: str
+    asks: str
+    counts: str
+    unit: Literal["count", "percent", "rate_per_10000", "ratio"]
+    timing: Literal["as_at", "in_period", "rolling_year"]
+    better: Literal["smaller", "bigger", "monitor"]
+    owner: str
+    themes: tuple[str, ...]
+    numerator_is: str
+    denominator_is: str = ""
+    benchmark: str = ""
+    no_benchmark_because: str = ""
+    breakdowns: dict[str, str] = {}
+    caution: str = ""
+    settles: int = 0
+    looks_back: int = 0
+    source: str
+    reviewed: date
+    sql: str
+
+    @property
+    def theme_title(self) -> str:
+        return JOURNEY[self.theme]
+
+
+@cache
+def read_catalogue() -> dict[str, Indicator]:
+    """Every indicator by its id, in the order of the child's journey.
+
+    Raises ValueError with the file and what is wrong with its header.
+    """
+    found = [
+        read_indicator(theme.name, file.name.removesuffix(".sql"), file.read_text(encoding="utf-8"))
+        for theme in _folder().iterdir()
+        if theme.is_dir() and not theme.name.startswith("_")
+        for file in theme.iterdir()
+        if file.name.endswith(".sql")
+    ]
+    order = list(JOURNEY)
+    found.sort(key=lambda each: (order.index(each.theme), each.line, each.id))
+    return {each.id: each for each in found}
+
+
+def indicator(name: str) -> Indicator:
+    """One indicator. Raises ValueError with the ids that exist."""
+    catalogue = read_catalogue()
+    if name not in catalogue:
+        raise ValueError(f"There is no indicator called {name}. The indicators are: {', '.join(catalogue)}.")
+    return catalogue[name]
+
+
+def read_indicator(theme: str, name: str, text: str) -> Indicator:
+    """Read one file's text. Raises ValueError with a sentence when the header is missing or wrong."""
+    where = f"indicators/{theme}/{name}.sql"
+    parts = HEADER.match(text)
+    if parts is None:
+        raise ValueError(f"{where} does not begin with a header between /* and */.")
+    try:
+        return Indicator(id=name, theme=theme, sql=parts["sql"].strip().rstrip(";"), **_trimmed(tomllib.loads(parts["header"])))
+    except (tomllib.TOMLDecodeError, ValidationError) as problem:
+        raise ValueError(f"The header of {where} cannot be read: {problem}") from problem
+
+
+def _folder() -> Traversable:
+    return files("metrics") / "indicators"
+
+
+def _trimmed(header: dict[str, object]) -> dict[str, object]:
+    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in header.items()}

@@ -1,0 +1,180 @@
+"""What the data can say about a period: has it come, does it reach, what is it waiting for, and from whom."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from metrics.board import Agency, Board, due_day
+from metrics.catalogue import Indicator
+from metrics.datasets import contract
+from metrics.periods import ONE_DAY, Period, add_months
+from metrics.standing import Received, not_replaced
+
+
+class State(StrEnum):
+    """What a figure is. No two of these ever look alike on a page."""
+
+    VALUE = "value"
+    ZERO = "zero"  # a true nought
+    NO_CASES = "no_cases"  # nothing to take a share of
+    PROVISIONAL = "provisional"  # a value that later data may still change
+    AWAITING = "awaiting"  # due, and not received
+    NOT_DUE = "not_due"
+    NOT_SUPPLIED = "not_supplied"  # the file came without this part
+    NOT_COVERED = "not_covered"  # earlier than the data held
+    NOT_RECORDED = "not_recorded"  # the agency says that it does not record it
+    SUPPRESSED = "suppressed"  # too small a number to show this reader
+
+    @property
+    def has_value(self) -> bool:
+        return self in {State.VALUE, State.ZERO, State.PROVISIONAL}
+
+
+class Reach(BaseModel):
+    """How far the data reaches for one period: its state before any count, what it waits for, the day it runs to."""
+
+    model_config = ConfigDict(frozen=True)
+
+    state: State
+    waiting_for: str | None = None
+    data_to: date | None = None
+
+
+GAPS = (State.NOT_RECORDED, State.NOT_SUPPLIED, State.AWAITING, State.NOT_DUE, State.NOT_COVERED)
+"""From the one that says most to the one that says least: an indicator that reads two datasets shows the first."""
+
+
+class Coverage:
+    """Which days each agency's submissions cover, as known at one moment."""
+
+    def __init__(self, board: Board, submissions: Sequence[Received], today: date) -> None:
+        self.board = board
+        self.today = today
+        self._covered: dict[tuple[str, str], list[tuple[date, date]]] = {}
+        self._without: dict[tuple[str, str], list[tuple[date, date]]] = {}
+        self.received_on: dict[tuple[str, str], date] = {}
+        for each in not_replaced(submissions):
+            self._covered.setdefault((each.agency, each.dataset), []).append((each.covers_from, each.covers_to))
+        for each in submissions:
+            if not each.supplied:
+                self._without.setdefault((each.agency, each.dataset), []).append((each.covers_from, each.covers_to))
+        for each in submissions:
+            self.received_on[(each.agency, each.dataset)] = each.received_at.date()
+        self._covered = {key: merged(days) for key, days in self._covered.items()}
+
+    def senders(self, dataset: str) -> list[Agency]:
+        """The agencies the board expects a dataset from, and any other that has sent it."""
+        expected = list(self.board.senders(dataset))
+        known = {each.id for each in expected}
+        others = {agency for agency, sent in self._covered if sent == dataset} - known
+        return expected + [each for each in self.board.agencies if each.id in others]
+
+    def covered(self, agency: str, dataset: str) -> list[tuple[date, date]]:
+        """The runs of days covered, in order."""
+        return self._covered.get((agency, dataset), [])
+
+    def reach(self, indicator: Indicator, datasets: Iterable[str], period: Period) -> Reach:
+        """How far the data behind an indicator reaches for a period."""
+        reaches = [
+            self._reach_of(indicator, dataset, agency, period)
+            for dataset in sorted(datasets)
+            for agency in self.senders(dataset)
+        ]
+        if not reaches:
+            names = ", ".join(contract(each).title.lower() for each in sorted(datasets))
+            return Reach(state=State.NOT_RECORDED, waiting_for=f"No agency of this partnership sends {names}")
+        return _together(reaches)
+
+    def _reach_of(self, indicator: Indicator, dataset: str, agency: Agency, period: Period) -> Reach:
+        if dataset in agency.not_recorded:
+            reason = agency.not_recorded[dataset]
+            return Reach(state=State.NOT_RECORDED, waiting_for=f"{agency.name} does not record it: {reason}")
+        runs = self.covered(agency.id, dataset)
+        start, end = _window(indicator, period)
+        touching = [run for run in runs if run[0] <= period.last_day and run[1] >= period.first_day]
+        if not touching:
+            return self._gap(dataset, agency, period, runs)
+        data_to = min(touching[-1][1], period.last_day)
+        if data_to < period.last_day:
+            return Reach(
+                state=State.PROVISIONAL,
+                waiting_for=f"{agency.name}: {_title(dataset)} after {_day(data_to)}",
+                data_to=data_to,
+            )
+        if not any(run[0] <= start and run[1] >= end for run in runs):
+            return Reach(
+                state=State.PROVISIONAL,
+                waiting_for=f"{agency.name}: {_title(dataset)} of all days from {_day(start)}",
+                data_to=data_to,
+            )
+        return self._settled(indicator, dataset, agency, period, runs)
+
+    def _settled(
+        self, indicator: Indicator, dataset: str, agency: Agency, period: Period, runs: list[tuple[date, date]]
+    ) -> Reach:
+        """Complete for the period's own days: is what happened before and after them known too?"""
+        settled_on = period.last_day + timedelta(days=indicator.settles)
+        if indicator.settles and runs[-1][1] < settled_on:
+            waits = f"{agency.name}: {_title(dataset)} to {_day(settled_on)}, when the last outcomes are known"
+            return Reach(state=State.PROVISIONAL, waiting_for=waits, data_to=period.last_day)
+        seen_from = add_months(period.first_day, -indicator.looks_back)
+        if indicator.looks_back and not any(run[0] <= seen_from and run[1] >= period.last_day for run in runs):
+            waits = f"{agency.name}: {_title(dataset)} from {_day(seen_from)}; until then this is the least it can be"
+            return Reach(state=State.PROVISIONAL, waiting_for=waits, data_to=period.last_day)
+        return Reach(state=State.VALUE, data_to=period.last_day)
+
+    def _gap(self, dataset: str, agency: Agency, period: Period, runs: list[tuple[date, date]]) -> Reach:
+        without = self._without.get((agency.id, dataset), [])
+        last = max((run[1] for run in runs if run[1] < period.first_day), default=None)
+        if any(first <= period.last_day and until >= period.last_day for first, until in without):
+            said = f"{agency.name}: its file held no {_title(dataset)}"
+            return Reach(state=State.NOT_SUPPLIED, waiting_for=said, data_to=last)
+        if runs and runs[0][0] > period.last_day:
+            said = f"{agency.name}: {_title(dataset)} are held from {_day(runs[0][0])}"
+            return Reach(state=State.NOT_COVERED, waiting_for=said)
+        due = due_day(agency, period.last_day)
+        if self.today <= due:
+            return Reach(state=State.NOT_DUE, waiting_for=f"{agency.name}: due {_day(due)}", data_to=last)
+        return Reach(state=State.AWAITING, waiting_for=f"{agency.name}, due since {_day(due)}", data_to=last)
+
+
+def merged(runs: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Runs of days joined where they touch or overlap, in order."""
+    joined: list[tuple[date, date]] = []
+    for first, last in sorted(runs):
+        if joined and first <= joined[-1][1] + ONE_DAY:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _window(indicator: Indicator, period: Period) -> tuple[date, date]:
+    """The days that must be covered for the figure to be complete."""
+    if indicator.timing == "as_at":
+        return period.last_day, period.last_day
+    if indicator.timing == "rolling_year":
+        return period.year_window_start, period.last_day
+    return period.first_day, period.last_day
+
+
+def _together(reaches: Sequence[Reach]) -> Reach:
+    """One reach from those of several senders: the figure has the worst state of any part."""
+    for state in (*GAPS, State.PROVISIONAL):
+        parts = [each for each in reaches if each.state is state]
+        if parts:
+            waits = "; ".join(dict.fromkeys(each.waiting_for for each in parts if each.waiting_for))
+            known = [each.data_to for each in reaches if each.data_to is not None]
+            return Reach(state=state, waiting_for=waits, data_to=min(known, default=None))
+    return Reach(state=State.VALUE, data_to=min(each.data_to for each in reaches if each.data_to is not None))
+
+
+def _title(dataset: str) -> str:
+    title = contract(dataset).title
+    return title[0].lower() + title[1:]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,11 @@
+/* Missing episodes that stand, with the place the child was missing from in words. */
+select
+    standing.*,
+    case
+        when standing.missing_from_care and standing.placed_out_of_area then 'Care, placed out of area'
+        when standing.missing_from_care then 'Care, placed in the area'
+        when not standing.missing_from_care then 'Home'
+        else 'Not recorded'
+    end                                         as place
+from standing
+order by standing.missing_from

@@ -1,0 +1,26 @@
+/* Referrals that stand, each with the day of the same child's previous referral: the latest one on an earlier day. */
+with days as (
+    select distinct
+        standing.child_id,
+        standing.referral_date
+    from standing
+),
+
+previous as (
+    select
+        days.child_id,
+        days.referral_date,
+        lag(days.referral_date) over (partition by days.child_id order by days.referral_date)
+            as previous_referral_on
+    from days
+)
+
+select
+    hash(standing.child_id, standing.referral_date, standing.source) as referral_id,
+    standing.*,
+    previous.previous_referral_on
+from standing
+inner join previous
+    on standing.child_id = previous.child_id
+    and standing.referral_date = previous.referral_date
+order by standing.referral_date

@@ -1,0 +1,142 @@
+"""What a contract is made of: a dataset's columns, each with a kind, a description and the names it goes by.
+
+A contract is a pydantic class. Its fields describe the extract to the people who send it (`scorecard template`),
+to the reader (which text may stand in a cell) and to the store (what is kept).
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Kind(StrEnum):
+    """How a cell is read, and what is kept of it."""
+
+    IDENTIFIER = "identifier"  # kept as a keyed hash, never as it was sent
+    DATE = "date"
+    MOMENT = "moment"  # a date with a time of day
+    DATES = "dates"  # several dates in one cell, split by ";"
+    YES_NO = "yes_no"
+    CODE = "code"
+    LABEL = "label"
+    WHOLE = "whole"
+    DECIMAL = "decimal"
+    BIRTH_DATE = "birth_date"  # kept as an age band at the event
+    MONTH = "month"  # kept as its first day
+
+
+STORED_AS = {
+    Kind.IDENTIFIER: "uuid",
+    Kind.DATE: "date",
+    Kind.MOMENT: "timestamp",
+    Kind.DATES: "date[]",
+    Kind.YES_NO: "boolean",
+    Kind.CODE: "varchar",
+    Kind.LABEL: "varchar",
+    Kind.WHOLE: "integer",
+    Kind.DECIMAL: "decimal(12, 4)",
+    Kind.BIRTH_DATE: "varchar",
+    Kind.MONTH: "date",
+}
+
+Identifier = Annotated[str, Kind.IDENTIFIER]
+Day = Annotated[date, Kind.DATE]
+Moment = Annotated[datetime, Kind.MOMENT]
+Days = Annotated[tuple[date, ...], Kind.DATES]
+YesNo = Annotated[bool, Kind.YES_NO]
+Code = Annotated[str, Kind.CODE]
+Label = Annotated[str, Kind.LABEL]
+Whole = Annotated[int, Kind.WHOLE]
+Amount = Annotated[Decimal, Kind.DECIMAL]
+BirthDate = Annotated[date, Kind.BIRTH_DATE]
+Month = Annotated[date, Kind.MONTH]
+
+
+class Column(BaseModel):
+    """One column of a dataset, as its contract declares it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    kind: Kind
+    required: bool
+    description: str
+    example: str
+    also: tuple[str, ...] = ()
+    codes: dict[str, str] = {}
+
+    @property
+    def stored_name(self) -> str:
+        """The name under which the store keeps it: a date of birth is only ever kept as an age band."""
+        return "age_band" if self.kind is Kind.BIRTH_DATE else self.name
+
+    @property
+    def stored_as(self) -> str:
+        return STORED_AS[self.kind]
+
+
+def column(
+    description: str,
+    example: str,
+    *,
+    also: tuple[str, ...] = (),
+    codes: dict[str, str] | None = None,
+    optional: bool = False,
+) -> Any:
+    """A field of a contract. `also` lists other headings it goes by; `codes` maps each allowed code to its meaning."""
+    extra = {"example": example, "also": list(also), "codes": codes or {}}
+    default: Any = None if optional else ...
+    return Field(default, description=description, json_schema_extra=extra)
+
+
+class Extract(BaseModel):
+    """The base of every contract. One instance is one row; a file holds many.
+
+    `key` names the columns that say which thing a row is about. `first_day` and `last_day` are SQL expressions over the
+    stored columns: the days on which a file would have listed the row (`last_day` null: it still goes on).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    dataset: ClassVar[str]
+    title: ClassVar[str]
+    event: ClassVar[str]  # the stored column at which an age band is taken, and by which rows are kept in order
+    key: ClassVar[tuple[str, ...]]
+    first_day: ClassVar[str]
+    last_day: ClassVar[str]
+
+    @classmethod
+    def columns(cls) -> tuple[Column, ...]:
+        """The contract's columns in the order of its template."""
+        return tuple(_column(name, field) for name, field in cls.model_fields.items())
+
+    @classmethod
+    def stored_columns(cls) -> dict[str, str]:
+        """Name and SQL type of what the store keeps of a row."""
+        return {each.stored_name: each.stored_as for each in cls.columns()}
+
+
+def _column(name: str, field: Any) -> Column:
+    kind = next((each for each in field.metadata if isinstance(each, Kind)), None) or _optional_kind(field.annotation)
+    extra = field.json_schema_extra
+    return Column(
+        name=name,
+        kind=kind,
+        required=field.is_required(),
+        description=field.description,
+        example=extra["example"],
+        also=tuple(extra["also"]),
+        codes=extra["codes"],
+    )
+
+
+def _optional_kind(annotation: Any) -> Kind:
+    """The kind inside `Day | None`: pydantic leaves it within the union."""
+    for member in annotation.__args__:
+        for note in getattr(member, "__metadata__", ()):
+            if isinstance(note, Kind):
+                return note
+    raise TypeError(f"{annotation} names no kind")

@@ -1,0 +1,196 @@
+"""Figures: an indicator's counts in one period, with what the data can and cannot say about it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import duckdb
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+from metrics.benchmarks.compare import children
+from metrics.board import Board
+from metrics.catalogue import Indicator
+from metrics.coverage import Coverage, Reach, State
+from metrics.measure import count, datasets_read
+from metrics.periods import Period
+from metrics.standing import received
+from metrics.store import Store, now
+
+
+class Figure(BaseModel):
+    """One figure. `value` is in the indicator's unit (percent 0 to 100), null where there is none to give.
+
+    `numerator` and `denominator` are what it was made from; `families` is the number of sibling groups in the numerator,
+    null where families are not known. `data_to` is the last day of the period that the data reaches.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    indicator: str
+    period: str
+    first_day: date
+    last_day: date
+    group: str | None
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    families: int | None
+    state: State
+    waiting_for: str | None
+    data_to: date | None
+
+
+def figures(
+    store: Store,
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    *,
+    by: str | None = None,
+    known_at: datetime | None = None,
+    today: date | None = None,
+) -> list[Figure]:
+    """The figures of indicators in periods, as known now or at an earlier moment.
+
+    With `by`, one figure for each value of that breakdown, for those indicators that have it. Current figures come from what
+    was kept when data was accepted; earlier ones are counted anew.
+    """
+    with store.cursor() as cursor:
+        reads = {each.id: datasets_read(cursor, each) for each in indicators}
+    needed = frozenset().union(*reads.values()) if reads else frozenset()
+    with store.as_known_at(known_at, needed) as cursor:
+        return figures_on(cursor, indicators, periods, by=by, known_at=known_at, today=today)
+
+
+def figures_on(
+    cursor: duckdb.DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    *,
+    by: str | None = None,
+    known_at: datetime | None = None,
+    today: date | None = None,
+) -> list[Figure]:
+    """The same, on a cursor that already sees the data as it is to be seen."""
+    board = Store.board_on(cursor)
+    day = today or (known_at or now()).date()
+    coverage = Coverage(board, received(cursor, known_at), day)
+    asked = [each for each in indicators if by is None or by in each.breakdowns]
+    counts = _counts(cursor, asked, periods, by, known_at)
+    populations = {each.label: _population(cursor, board, each) for each in periods}
+    found: list[Figure] = []
+    for indicator in asked:
+        datasets = datasets_read(cursor, indicator)
+        mine = counts.get(indicator.id, {})
+        groups = sorted({group for (_, group) in mine if group is not None}) if by else [None]
+        for period in periods:
+            reach = coverage.reach(indicator, datasets, period)
+            for group in groups:
+                counted = mine.get((period.label, group), (0.0, 0.0, None))
+                found.append(_figure(indicator, period, group, counted, reach, populations[period.label]))
+    return found
+
+
+Counted = tuple[float, float, int | None]
+
+
+def _counts(
+    cursor: duckdb.DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    by: str | None,
+    known_at: datetime | None,
+) -> dict[str, dict[tuple[str, str | None], Counted]]:
+    """Numerator, denominator and families by indicator, then by period and group."""
+    labels = [each.label for each in periods]
+    kept = known_at is None and all(each.frequency in {"month", "quarter", "year"} for each in periods)
+    if kept:
+        frame = _kept(cursor, indicators, labels, by)
+    else:
+        frames = [
+            count(cursor, each, periods, [by] if by else []).assign(indicator=each.id) for each in indicators
+        ]  # fmt: skip
+        frame = pd.concat(frames) if frames else pd.DataFrame(columns=["indicator"])
+        frame = frame[frame["group_by"].isna()] if by is None and len(frame) else frame
+    return _by_indicator(frame, by)
+
+
+def _kept(
+    cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator], labels: list[str], by: str | None
+) -> pd.DataFrame:
+    frame: pd.DataFrame = cursor.execute(
+        "select indicator, period, group_by, group_value, numerator, denominator, families from kept_counts "
+        "where list_contains(?, indicator) and list_contains(?, period) and group_by is not distinct from ?",
+        [[each.id for each in indicators], labels, by],
+    ).df()
+    return frame
+
+
+def _by_indicator(frame: pd.DataFrame, by: str | None) -> dict[str, dict[tuple[str, str | None], Counted]]:
+    found: dict[str, dict[tuple[str, str | None], Counted]] = {}
+    for row in frame.to_dict("records"):
+        if (by is not None) != isinstance(row["group_by"], str):
+            continue
+        families = None if pd.isna(row["families"]) else int(row["families"])
+        key = (str(row["period"]), str(row["group_value"]) if by else None)
+        found.setdefault(str(row["indicator"]), {})[key] = (float(row["numerator"]), float(row["denominator"]), families)
+    return found
+
+
+def _population(cursor: duckdb.DuckDBPyConnection, board: Board, period: Period) -> int | None:
+    found = children(cursor, board.area.code, period.last_day)
+    return None if found is None else found.children
+
+
+def _figure(
+    indicator: Indicator, period: Period, group: str | None, counted: Counted, reach: Reach, population: int | None
+) -> Figure:
+    numerator, denominator, families = counted
+    value: float | None
+    shown: float | None = denominator
+    state, waiting_for = reach.state, reach.waiting_for
+    if indicator.unit == "count":
+        value, shown = numerator, None
+    elif indicator.unit == "rate_per_10000":
+        value, shown = (numerator / population * 10_000 if population else None), population
+    else:
+        scale = 100 if indicator.unit == "percent" else 1
+        value = numerator / denominator * scale if denominator else None
+    if reach.state not in {State.VALUE, State.PROVISIONAL}:
+        return _without_value(indicator, period, group, reach)
+    if value is None:
+        needs_population = indicator.unit == "rate_per_10000"
+        state = State.AWAITING if needs_population else State.NO_CASES
+        waiting_for = "the number of children in the area: scorecard benchmarks load" if needs_population else waiting_for
+    elif value == 0 and state is State.VALUE:
+        state = State.ZERO
+    return Figure(
+        indicator=indicator.id,
+        period=period.label,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        group=group,
+        value=value,
+        numerator=numerator,
+        denominator=shown,
+        families=families,
+        state=state,
+        waiting_for=waiting_for,
+        data_to=reach.data_to,
+    )
+
+
+def _without_value(indicator: Indicator, period: Period, group: str | None, reach: Reach) -> Figure:
+    return Figure(
+        indicator=indicator.id,
+        period=period.label,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        group=group,
+        value=None,
+        numerator=None,
+        denominator=None,
+        families=None,
+        state=reach.state,
+        waiting_for=reach.waiting_for,
+        data_to=reach.data_to,
+    )

@@ -1,0 +1,42 @@
+/*
+line      = 3
+title     = "Return home interviews held"
+asks      = "Does a child who comes back get to talk to somebody?"
+counts    = """
+Missing episodes that ended in the period. The figure is the share of them after which a return home interview was held, however
+late.
+"""
+
+unit      = "percent"
+timing    = "in_period"
+better    = "bigger"
+owner     = "childrens_social_care"
+themes    = ["missing", "exploitation"]
+
+numerator_is = "episodes with an interview held"
+denominator_is = "episodes that ended"
+no_benchmark_because = "no national figure is published"
+breakdowns = { place = "Missing from" }
+caution   = "Children may decline. Interviews after the most recent episodes may still be to come."
+source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014"
+reviewed  = 2026-11-24
+*/
+with interview as (
+    select
+        offer.episode_id,
+        bool_or(offer.offered or offer.held_at is not null) as was_offered,
+        min(offer.held_at)                  as first_held_at
+    from return_interviews as offer
+    group by offer.episode_id
+)
+
+select
+    episode.episode_id                      as case_id,
+    episode.child_id,
+    episode.family_id,
+    episode.returned_at                     as counts_on,
+    episode.place,
+    interview.first_held_at is not null as numerator
+from missing_episodes as episode
+left join interview on episode.episode_id = interview.episode_id
+where episode.returned_at is not null

@@ -1,0 +1,42 @@
+/*
+line      = 2
+title     = "Return home interviews offered"
+asks      = "Is every child who comes back asked what happened?"
+counts    = """
+Missing episodes that ended in the period. The figure is the share of them after which the child was offered a return home
+interview.
+"""
+
+unit      = "percent"
+timing    = "in_period"
+better    = "bigger"
+owner     = "childrens_social_care"
+themes    = ["missing", "exploitation"]
+
+numerator_is = "episodes with an interview offered"
+denominator_is = "episodes that ended"
+no_benchmark_because = "no national figure is published"
+breakdowns = { place = "Missing from" }
+caution   = "An offer is not an interview: read it beside those held, and those held in time."
+source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014"
+reviewed  = 2026-11-24
+*/
+with interview as (
+    select
+        offer.episode_id,
+        bool_or(offer.offered or offer.held_at is not null) as was_offered,
+        min(offer.held_at)                  as first_held_at
+    from return_interviews as offer
+    group by offer.episode_id
+)
+
+select
+    episode.episode_id                      as case_id,
+    episode.child_id,
+    episode.family_id,
+    episode.returned_at                     as counts_on,
+    episode.place,
+    coalesce(interview.was_offered, false) as numerator
+from missing_episodes as episode
+left join interview on episode.episode_id = interview.episode_id
+where episode.returned_at is not null

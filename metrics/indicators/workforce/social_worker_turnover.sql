@@ -1,0 +1,48 @@
+/*
+line      = 2
+title     = "Turnover of social workers in the last twelve months"
+asks      = "Do children keep their social worker?"
+counts    = """
+Whole-time equivalent of the council's own children's social workers who left in the twelve months that end with the period, as
+a share of those in post on its last day. Agency workers are left out.
+"""
+unit      = "percent"
+timing    = "rolling_year"
+better    = "smaller"
+
+owner     = "childrens_social_care"
+themes    = ["workforce"]
+
+numerator_is = "whole-time equivalent leavers in twelve months"
+denominator_is = "whole-time equivalent in post"
+benchmark = "sw_turnover_rate_fte"
+breakdowns = { team = "Team" }
+caution   = "Moves between teams of the council are not leavers. The national figure is for the year to 30 September."
+source    = "DfE, Local Authority Interactive Tool, children's social work workforce census: leavers in the year over in post at its end"
+reviewed  = 2026-11-24
+*/
+with leavers as (
+    select
+        staffing.staffing_id || ' leavers'  as case_id,
+        last_day(staffing.month)            as counts_from,
+        last_day((staffing.month + interval 12 months)::date) as counts_until,
+        staffing.leavers_fte                as numerator,
+        0                                   as denominator,
+        staffing.team
+    from workforce as staffing
+),
+
+in_post as (
+    select
+        staffing.staffing_id || ' in post'  as case_id,
+        last_day(staffing.month)            as counts_from,
+        last_day((staffing.month + interval 1 month)::date) as counts_until,
+        0                                   as numerator,
+        staffing.fte_in_post                as denominator,
+        staffing.team
+    from workforce as staffing
+)
+
+select * from leavers
+union all
+select * from in_post

@@ -1,0 +1,269 @@
+"""Cases to counts: the one shared query that places every indicator's cases in time and adds them up.
+
+An indicator's SQL lists cases with these columns (those it needs, in any order):
+
+    case_id                     one row for each case
+    child_id, family_id         whom it is about, where known
+    counts_on                   the day it happened (in_period, rolling_year)
+    counts_from, counts_until   it counts from this day until the day before that one (as_at); until null: it goes on
+    numerator                   true or false, or an amount; left out: every case counts
+    numerator_from              it is in the numerator from this day on (as_at)
+    denominator                 an amount; left out: 1
+    any column that the header names under `breakdowns`
+
+Each case becomes a few changes on days. Changes are summed by day first, then one running sum answers every period of every
+calendar: the cost hardly grows with the number of periods.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+from metrics.catalogue import Indicator
+from metrics.periods import Period
+
+COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denominator", "families"]
+"""The columns of a frame of counts. `group_by` and `group_value` are null on the row for all cases."""
+
+
+class Shape(BaseModel):
+    """Which of the columns above an indicator's query has."""
+
+    model_config = ConfigDict(frozen=True)
+
+    columns: dict[str, str]
+
+    def has(self, name: str) -> bool:
+        return name in self.columns
+
+    @property
+    def amount(self) -> str:
+        """SQL for what a case adds to the numerator."""
+        if not self.has("numerator"):
+            return "1"
+        return "case when numerator then 1 else 0 end" if self.columns["numerator"] == "BOOLEAN" else "numerator"
+
+    @property
+    def weight(self) -> str:
+        """SQL for what a case adds to the denominator."""
+        return "denominator" if self.has("denominator") else "1"
+
+
+def shape_of(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> Shape:
+    """Bind the query and see its columns, without running it."""
+    described = cursor.execute(f"describe {indicator.sql}").fetchall()
+    return Shape(columns={name: kind for name, kind, *_ in described})
+
+
+def datasets_read(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> frozenset[str]:
+    """The tables that the query reads: what must have been sent before it can be answered."""
+    return frozenset(cursor.get_table_names(indicator.sql))
+
+
+def count(
+    cursor: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    periods: Sequence[Period],
+    breakdowns: Sequence[str] | None = None,
+) -> pd.DataFrame:
+    """Count an indicator's cases in every period: a long frame with the columns COUNTS.
+
+    One row for each period for all cases, and one for each value of each breakdown (all the header's, unless
+    `breakdowns` names some) that has a case at any time. Numerator and denominator are sums, 0 where there is nothing.
+    """
+    shape = shape_of(cursor, indicator)
+    groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
+    cursor.register("asked_periods", _asked(indicator, shape, periods))
+    try:
+        counts: pd.DataFrame = cursor.execute(counting_query(indicator, shape, groups)).df()
+        families = _families(cursor, indicator, shape, groups)
+    finally:
+        cursor.unregister("asked_periods")
+    if families is None:
+        return counts.assign(families=None)[COUNTS]
+    merged = counts.merge(families, how="left", on=COUNTS[:4])
+    return merged.assign(families=merged["families"].fillna(0).astype("int64"))[COUNTS]
+
+
+def counting_query(indicator: Indicator, shape: Shape, groups: Sequence[str]) -> str:
+    """The shared query, for the columns that the indicator's query has. Reads the relation `asked_periods`."""
+    sets = ", ".join(["(changed_on)", *(f"(changed_on, {each})" for each in groups)])
+    group_by = " ".join(f"when grouping({each}) = 0 then '{each}'" for each in groups)
+    value = " ".join(f"when grouping({each}) = 0 then coalesce({each}::varchar, 'Not recorded')" for each in groups)
+    dims = "".join(f", {each}" for each in groups)
+    return f"""
+with changes as (
+    {_changes(indicator, shape, dims)}
+),
+
+by_group as (
+    select
+        {f"case {group_by} end" if groups else "null"} as group_by,
+        {f"case {value} end" if groups else "null"} as group_value,
+        changed_on,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator
+    from changes
+    group by grouping sets ({sets})
+),
+
+running as (
+    select
+        coalesce(group_by, '') as group_by,
+        coalesce(group_value, '') as group_value,
+        changed_on,
+        sum(numerator) over so_far as numerator,
+        sum(denominator) over so_far as denominator
+    from by_group
+    window so_far as (partition by group_by, group_value order by changed_on)
+),
+
+asked as (
+    select asked_periods.*, every.group_by, every.group_value
+    from asked_periods
+    cross join (
+        select distinct group_by, group_value from running
+        union
+        select '', ''
+    ) as every
+)
+
+select
+    asked.frequency,
+    asked.period,
+    nullif(asked.group_by, '') as group_by,
+    case when asked.group_by <> '' then asked.group_value end as group_value,
+    coalesce(at_end.numerator, 0) - coalesce(before.numerator, 0) as numerator,
+    coalesce(at_end.denominator, 0) - coalesce(before.denominator, 0) as denominator
+from asked
+asof left join running as at_end
+    on asked.group_by = at_end.group_by
+    and asked.group_value = at_end.group_value
+    and asked.last_day >= at_end.changed_on
+asof left join running as before
+    on asked.group_by = before.group_by
+    and asked.group_value = before.group_value
+    and asked.day_before >= before.changed_on
+order by asked.frequency, asked.first_day, asked.group_by, asked.group_value
+"""
+
+
+def _asked(indicator: Indicator, shape: Shape, periods: Sequence[Period]) -> pd.DataFrame:
+    """The periods as a frame. `day_before` is the day before the counting window; null when everything so far counts."""
+    flows = shape.has("counts_on")
+    rolling = indicator.timing == "rolling_year"
+    starts = [each.year_window_start if rolling else each.first_day for each in periods]
+    frame = pd.DataFrame(
+        {
+            "frequency": [each.frequency for each in periods],
+            "period": [each.label for each in periods],
+            "first_day": pd.to_datetime([each.first_day for each in periods]),
+            "last_day": pd.to_datetime([each.last_day for each in periods]),
+            "window_start": pd.to_datetime(starts),
+        }
+    )
+    frame["day_before"] = frame["window_start"] - pd.Timedelta(days=1) if flows else pd.NaT
+    frame["day_before"] = pd.to_datetime(frame["day_before"])
+    return frame
+
+
+def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
+    if shape.has("counts_on"):
+        return _summed(indicator, dims, "counts_on::date", shape.amount, shape.weight, "counts_on is not null")
+    if shape.has("numerator_from"):
+        return _stock_with_late_numerator(indicator, shape, dims)
+    real = "coalesce(counts_until >= counts_from, true)"
+    return "\n    union all\n    ".join(
+        [
+            _summed(indicator, dims, "counts_from::date", shape.amount, shape.weight, real),
+            _summed(
+                indicator, dims, "counts_until::date", f"-({shape.amount})", f"-({shape.weight})",
+                "counts_until >= counts_from",
+            ),
+        ]
+    )  # fmt: skip
+
+
+def _stock_with_late_numerator(indicator: Indicator, shape: Shape, dims: str) -> str:
+    """A case enters the denominator first and the numerator later; both on the day it ends."""
+    enters = "greatest(numerator_from, counts_from)::date"
+    real = "coalesce(counts_until >= counts_from, true)"
+    reached = "numerator_from is not null and numerator_from < coalesce(counts_until, date '9999-12-31')"
+    leaves = f"case when {reached} then -({shape.amount}) else 0 end"
+    return "\n    union all\n    ".join(
+        [
+            _summed(indicator, dims, "counts_from::date", "0", shape.weight, real),
+            _summed(indicator, dims, enters, shape.amount, "0", f"{real} and {reached}"),
+            _summed(indicator, dims, "counts_until::date", leaves, f"-({shape.weight})", "counts_until >= counts_from"),
+        ]
+    )
+
+
+def _summed(indicator: Indicator, dims: str, day: str, numerator: str, denominator: str, where: str) -> str:
+    return f"""select
+        {day} as changed_on,
+        sum({numerator}) as numerator,
+        sum({denominator}) as denominator{dims}
+    from (
+        {indicator.sql}
+    ) as cases
+    where {where}
+    group by all"""
+
+
+def _families(
+    cursor: duckdb.DuckDBPyConnection, indicator: Indicator, shape: Shape, groups: Sequence[str]
+) -> pd.DataFrame | None:
+    """Families (sibling groups) among the cases of the numerator, in each period; None where no family is known."""
+    if not shape.has("family_id"):
+        return None
+    known = cursor.execute(
+        f"select 1 from ({indicator.sql}) as cases where family_id is not null limit 1"
+    ).fetchall()  # fmt: skip
+    if not known:
+        return None
+    parts = [_distinct_query(indicator, shape, None), *(_distinct_query(indicator, shape, each) for each in groups)]
+    families: pd.DataFrame = cursor.execute("\nunion all\n".join(parts)).df()
+    return families
+
+
+def _distinct_query(indicator: Indicator, shape: Shape, group: str | None) -> str:
+    value = f"coalesce({group}::varchar, 'Not recorded')" if group else "null"
+    return f"""select
+    asked_periods.frequency,
+    asked_periods.period,
+    {f"'{group}'" if group else "null::varchar"} as group_by,
+    {value}::varchar as group_value,
+    count(distinct family_id) as families
+from ({indicator.sql}) as cases
+inner join asked_periods on {in_period_and_numerator(shape)}
+group by all"""
+
+
+def in_period_and_numerator(shape: Shape) -> str:
+    """SQL that is true where a case counts in the numerator of a period of `asked_periods`: the plain reading of the rule.
+
+    The shared query must agree with it; the tests hold one against the other.
+    """
+    if shape.has("counts_on"):
+        return f"counts_on::date between window_start and last_day and ({shape.amount}) > 0"
+    late = " and numerator_from <= last_day" if shape.has("numerator_from") else ""
+    return f"counts_from <= last_day and coalesce(counts_until > last_day, true) and ({shape.amount}) > 0{late}"
+
+
+def people(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, period: Period) -> dict[str, Any]:
+    """Cases, children and families in the numerator of one period; children or families None where not known."""
+    shape = shape_of(cursor, indicator)
+    cursor.register("asked_periods", _asked(indicator, shape, [period]))
+    wanted = ["count(*) as cases"]
+    wanted += [f"count(distinct {each}_id) as {each}" for each in ("child", "family") if shape.has(f"{each}_id")]
+    query = (
+        f"select {', '.join(wanted)} from ({indicator.sql}) as cases "
+        f"inner join asked_periods on {in_period_and_numerator(shape)}"
+    )
+    found = cursor.execute(query).df().iloc[0].to_dict()
+    cursor.unregister("asked_periods")
+    return {"cases": int(found["cases"]), "children": found.get("child"), "families": found.get("family") or None}

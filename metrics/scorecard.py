@@ -1,0 +1,300 @@
+"""The scorecard: one Line for each indicator, with everything a row shows. Pages and exports read nothing else."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+import duckdb
+from pydantic import BaseModel, ConfigDict
+
+from metrics import words
+from metrics.benchmarks.compare import Area, Comparator, comparators_for
+from metrics.board import Board
+from metrics.catalogue import Indicator, read_catalogue
+from metrics.coverage import Coverage, State
+from metrics.figures import Figure, figures_on
+from metrics.judge.change import Change, Measured, judge_change
+from metrics.judge.status import Status, judge_status
+from metrics.judge.targets import Agreed, Resolved, read_target, resolve
+from metrics.measure import datasets_read
+from metrics.periods import Frequency, Period, period_of, previous
+from metrics.standing import received
+from metrics.store import Store, now
+
+POINTS = 13
+"""How many periods a sparkline shows: three years of quarters and the one before."""
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class TargetLine(Frozen):
+    """What the board agreed, in words, and what it comes to."""
+
+    words: str
+    number: float | None = None
+    kind: str = "none"
+    because: str = ""
+    agreed: str = ""
+
+
+class Line(Frozen):
+    """One row of the scorecard.
+
+    `figure` is this period's; `before` the one it is compared with: the period before, or for twelve-month figures the same
+    period a year earlier (the two would share nine months otherwise). `recent` runs from the oldest to this period.
+    """
+
+    number: int
+    indicator: Indicator
+    owner: str
+    contact: str
+    figure: Figure
+    before: Figure | None
+    recent: tuple[Figure, ...]
+    target: TargetLine
+    status: Status
+    change: Change
+    benchmarks: tuple[Comparator, ...]
+    sentence: str
+    gap: str
+    data_age_days: int | None
+    received_on: date | None
+
+    @property
+    def is_exception(self) -> bool:
+        """Off track, changed for the worse beyond chance, or not there."""
+        return self.rank < 4
+
+    @property
+    def rank(self) -> int:
+        """The order of exceptions: off target and worse, off target, missing, changed; 4 and over is no exception."""
+        off = self.status.mark == "red"
+        if off and self.change.direction == "worsened":
+            return 0
+        if off:
+            return 1
+        if self.figure.state in {State.AWAITING, State.NOT_SUPPLIED}:
+            return 2
+        return 3 if self.change.direction in {"worsened", "rose", "fell"} else 4
+
+
+class Scorecard(Frozen):
+    """The lines of one period, and what a page says above them."""
+
+    board_name: str
+    area_name: str
+    period: Period
+    made_at: datetime
+    known_at: datetime | None
+    meeting: date | None
+    lines: tuple[Line, ...]
+    headline: str
+    values_in: int
+    values_expected: int
+
+    @property
+    def exceptions(self) -> tuple[Line, ...]:
+        """At most five, the gravest first."""
+        return tuple(sorted((each for each in self.lines if each.is_exception), key=lambda line: line.rank)[:5])
+
+
+def scorecard(
+    store: Store,
+    period: Period | None = None,
+    *,
+    known_at: datetime | None = None,
+    today: date | None = None,
+    indicators: Iterable[str] | None = None,
+) -> Scorecard:
+    """The scorecard of a period (the last quarter that is due, if none is named), as known now or at an earlier moment."""
+    with store.as_known_at(known_at) as cursor:
+        return scorecard_on(cursor, period, known_at=known_at, today=today, indicators=indicators)
+
+
+def scorecard_on(
+    cursor: duckdb.DuckDBPyConnection,
+    period: Period | None = None,
+    *,
+    known_at: datetime | None = None,
+    today: date | None = None,
+    indicators: Iterable[str] | None = None,
+) -> Scorecard:
+    """The same, on a cursor that already sees the data as it is to be seen."""
+    board = Store.board_on(cursor)
+    made_at = now()
+    day = today or (known_at or made_at).date()
+    asked = period or last_finished_quarter(day)
+    chosen = [each for each in read_catalogue().values() if indicators is None or each.id in set(indicators)]
+    run = _run_up_to(asked)
+    found = figures_on(cursor, chosen, run, known_at=known_at, today=day)
+    by_indicator: dict[str, list[Figure]] = {}
+    for figure in found:
+        by_indicator.setdefault(figure.indicator, []).append(figure)
+    published = _comparators(cursor, board, chosen, asked)
+    coverage = Coverage(board, received(cursor, known_at), day)
+    meeting = board.next_meeting(day)
+    lines = tuple(
+        _line(
+            number,
+            indicator,
+            board,
+            by_indicator[indicator.id],
+            published.get(indicator.id, ()),
+            _received_on(cursor, coverage, indicator),
+            meeting or day,
+        )
+        for number, indicator in enumerate(chosen, start=1)
+    )
+    return Scorecard(
+        board_name=board.name,
+        area_name=board.area.name,
+        period=asked,
+        made_at=made_at,
+        known_at=known_at,
+        meeting=meeting,
+        lines=lines,
+        headline=headline(lines),
+        values_in=sum(each.figure.state.has_value or each.figure.state is State.NO_CASES for each in lines),
+        values_expected=sum(each.figure.state is not State.NOT_DUE for each in lines),
+    )
+
+
+def last_finished_quarter(day: date) -> Period:
+    """The newest financial quarter that had ended by that day."""
+    return previous(period_of(day, Frequency.QUARTER))
+
+
+def headline(lines: Sequence[Line]) -> str:
+    """What the page says first: how many are off target, how many changed, how many are missing. Never more than it knows."""
+    off = sum(each.status.mark == "red" for each in lines)
+    worse = sum(each.change.direction == "worsened" for each in lines)
+    better = sum(each.change.direction == "improved" for each in lines)
+    missing = sum(each.figure.state in {State.AWAITING, State.NOT_SUPPLIED} for each in lines)
+    parts = [
+        f"{words.count_of(off, 'indicator')} off target" if off else "No indicator with a target is off it",
+        f"{worse} got worse and {better} improved beyond chance" if worse or better else "nothing changed beyond chance",
+        f"{words.count_of(missing, 'figure')} not received" if missing else "every figure that is due is in",
+    ]
+    return "; ".join(parts)
+
+
+def _run_up_to(period: Period) -> list[Period]:
+    if not period.frequency:
+        return [period]
+    run = [period]
+    while len(run) < POINTS:
+        run.append(previous(run[-1]))
+    return run[::-1]
+
+
+def _comparators(
+    cursor: duckdb.DuckDBPyConnection, board: Board, indicators: Sequence[Indicator], period: Period
+) -> dict[str, tuple[Comparator, ...]]:
+    measures = {each.id: each.benchmark for each in indicators if each.benchmark and _comparable(each, period)}
+    area = Area(**board.area.model_dump())
+    found = comparators_for(cursor, sorted(set(measures.values())), area, period.last_day)
+    return {name: found.get(measure, ()) for name, measure in measures.items()}
+
+
+def _comparable(indicator: Indicator, period: Period) -> bool:
+    """A count over a quarter is not set beside a count over a year; nor any count beside England's."""
+    return indicator.unit != "count"
+
+
+def _received_on(cursor: duckdb.DuckDBPyConnection, coverage: Coverage, indicator: Indicator) -> date | None:
+    days = [
+        day for (_, dataset), day in coverage.received_on.items() if dataset in datasets_read(cursor, indicator)
+    ]  # fmt: skip
+    return max(days, default=None)
+
+
+def _line(
+    number: int,
+    indicator: Indicator,
+    board: Board,
+    recent: Sequence[Figure],
+    published: tuple[Comparator, ...],
+    received_on: date | None,
+    read_on: date,
+) -> Line:
+    figure, before = recent[-1], _compared_with(indicator, recent)
+    owner = board.owner(indicator.owner)
+    agreed, target = _target(board, indicator, published)
+    status = judge_status(figure.value, indicator.better, target, board.settings.amber_within_percent)
+    change = judge_change(indicator.unit, indicator.better, _measured(before), _measured(figure))
+    gap = words.gap(figure.state, figure.waiting_for)
+    return Line(
+        number=number,
+        indicator=indicator,
+        owner=owner.name if owner else indicator.owner.replace("_", " "),
+        contact=" ".join(part for part in (owner.lead, owner.contact) if part) if owner else "",
+        figure=figure,
+        before=before,
+        recent=tuple(recent),
+        target=_target_line(board, indicator, agreed, target, published),
+        status=status,
+        change=change,
+        benchmarks=published,
+        sentence=_sentence(indicator, figure, before, change, gap),
+        gap=gap,
+        data_age_days=(read_on - figure.data_to).days if figure.data_to else None,
+        received_on=received_on,
+    )
+
+
+def _compared_with(indicator: Indicator, recent: Sequence[Figure]) -> Figure | None:
+    """The period before; a year before for a twelve-month figure. None when it has no value."""
+    if len(recent) < 2:
+        return None
+    back = 1
+    if indicator.timing == "rolling_year":
+        span = (recent[-1].last_day - recent[-2].last_day).days
+        back = 12 if span < 40 else 4 if span < 100 else 1
+    found = recent[-1 - back] if len(recent) > back else None
+    return found if found is not None and found.value is not None else None
+
+
+def _measured(figure: Figure | None) -> Measured | None:
+    if figure is None or figure.value is None or figure.numerator is None:
+        return None
+    return Measured(value=figure.value, numerator=figure.numerator, denominator=figure.denominator)
+
+
+def _target(board: Board, indicator: Indicator, published: tuple[Comparator, ...]) -> tuple[Agreed, Resolved]:
+    chosen = board.target(indicator.id)
+    agreed = read_target(chosen.target if chosen else "")
+    return agreed, resolve(agreed, {each.kind: (each.value, each.note) for each in published})
+
+
+def _target_line(
+    board: Board, indicator: Indicator, agreed: Agreed, target: Resolved, published: tuple[Comparator, ...]
+) -> TargetLine:
+    chosen = board.target(indicator.id)
+    names = {each.kind: each.label for each in published}
+    sign = {"smaller": "at most", "bigger": "at least"}.get(indicator.better, "")
+    value = words.number(target.number, indicator.unit)
+    text = {
+        "none": "none agreed",
+        "monitor": "monitor",
+        "fixed": f"{sign} {value}".strip(),
+    }.get(agreed.kind, f"{sign} {names.get(agreed.kind, agreed.kind)}{f' ({value})' if value else ''}".strip())
+    agreed_by = f"agreed by {chosen.agreed_by}" if chosen and chosen.agreed_by else ""
+    agreed_on = f" on {words.day(chosen.agreed_on)}" if chosen and chosen.agreed_on else ""
+    return TargetLine(words=text, number=target.number, kind=target.kind, because=target.because, agreed=agreed_by + agreed_on)
+
+
+def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, change: Change, gap: str) -> str:
+    """One sentence: the figure, what it is made of, and what may be said of the change."""
+    if gap:
+        return f"{gap}."
+    said = f"{words.number(figure.value, indicator.unit)} ({words.out_of(figure.numerator, figure.denominator)}"
+    if figure.families is not None:
+        said += f"; {words.count_of(figure.families, 'family', 'families')}"
+    said += f") in {words.period(figure.period)}"
+    if indicator.timing == "as_at":
+        said = said.replace(") in ", ") at the end of ")
+    if before is None:
+        return f"{said}; {words.change(change.direction)}."
+    earlier = f"{words.number(before.value, indicator.unit)} in {words.period(before.period)}"
+    return f"{said}; {words.change(change.direction)} (it was {earlier})."

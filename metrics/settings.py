@@ -1,0 +1,10 @@
+"""The names that an indicator's SQL may use besides tables: the board's choices as SQL functions."""
+
+import duckdb
+
+from metrics.board import Settings
+
+
+def define_settings(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """Make `two_years_after(day)` mean what the board chose."""
+    cursor.execute(f"create or replace macro two_years_after(start_day) as {settings.two_years.sql}")

@@ -1,0 +1,307 @@
+"""The store: one DuckDB file, opened by one process. Submissions are only ever added; what stands is worked out.
+
+One connection, a fresh cursor for every query. Once open it reads and writes nothing but its own file.
+"""
+
+import json
+import os
+import secrets
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from metrics.board import Board, read_board
+from metrics.datasets import contract, contracts
+from metrics.keeping import keep_counts, keep_stale_counts
+from metrics.settings import define_settings
+from metrics.standing import stand
+from metrics.submission import Delivery, Severity, Submission
+from metrics.working_days import write_working_days
+
+KEY_VARIABLE = "SCORECARD_KEY"
+LOCKED_DOWN = (
+    "set autoinstall_known_extensions = false",
+    "set autoload_known_extensions = false",
+    "set enable_external_access = false",
+    "set lock_configuration = true",
+)
+
+
+class StoreError(Exception):
+    """The store cannot be used. The message says why and what to do."""
+
+
+class AlreadyReceived(Exception):
+    """The same file has been received before. Nothing has changed."""
+
+
+class Store:
+    """An open store. Make one with `Store.create` or `Store.open`; close it when done."""
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, key: bytes) -> None:
+        self.path = path
+        self.key = key
+        self._connection = connection
+        self._writing = threading.RLock()
+
+    @classmethod
+    def create(cls, path: Path, board: Board, board_text: str) -> "Store":
+        """Make a new store with its key beside it. Raises StoreError if there is a file already."""
+        if path.exists():
+            raise StoreError(f"There is already a store at {path}. Choose another name, or open this one.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_key(path)
+        store = cls._connect(path)
+        store.set_board(board_text)
+        return store
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open a store, bringing its schema forward. Raises StoreError with a sentence when that cannot be done."""
+        if not path.exists():
+            raise StoreError(f"There is no store at {path}. Make one with: scorecard new {path} --board board.toml")
+        return cls._connect(path)
+
+    @classmethod
+    def _connect(cls, path: Path) -> "Store":
+        key = read_key(path)
+        try:
+            connection = duckdb.connect(str(path))
+        except duckdb.IOException as problem:
+            raise StoreError(
+                f"The store at {path} is in use by another program, or is not a store. Close the dashboard or the other "
+                "command, then try again."
+            ) from problem
+        store = cls(path, connection, key)
+        try:
+            store._prepare()
+        except BaseException:
+            connection.close()
+            raise
+        return store
+
+    def _prepare(self) -> None:
+        with self.cursor() as cursor:
+            cursor.execute("set preserve_insertion_order = true")
+            cursor.execute("begin")
+            migrate(cursor)
+            write_working_days(cursor)
+            _make_dataset_tables(cursor)
+            define_settings(cursor, self.board_on(cursor).settings)
+            cursor.execute("commit")
+            for statement in LOCKED_DOWN:
+                cursor.execute(statement)
+            keep_stale_counts(cursor)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A fresh cursor: one connection object shared by threads gives wrong results."""
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def as_known_at(
+        self, known_at: datetime | None, datasets: frozenset[str] | None = None
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the datasets as the board knew them then; None is now."""
+        with self.cursor() as cursor:
+            if known_at is not None:
+                for dataset in sorted(datasets if datasets is not None else contracts()):
+                    stand(cursor, dataset, known_at, aside=True)
+            yield cursor
+
+    @property
+    def board(self) -> Board:
+        with self.cursor() as cursor:
+            return self.board_on(cursor)
+
+    @staticmethod
+    def board_on(cursor: duckdb.DuckDBPyConnection) -> Board:
+        """The board's newest choices; an empty one in a store that is only being made."""
+        rows = cursor.execute("select content from boards order by set_at desc limit 1").fetchall()
+        return read_board(rows[0][0]) if rows else read_board('name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n')
+
+    def set_board(self, text: str) -> None:
+        """Keep a new version of the board's choices. Raises ValueError when they cannot be read."""
+        board = read_board(text)
+        with self._transaction() as cursor:
+            cursor.execute("insert into boards values (?, ?)", [now(), text])
+            define_settings(cursor, board.settings)
+            cursor.execute("delete from kept_as")
+            keep_stale_counts(cursor)
+
+    def accept(self, delivery: Delivery) -> list[int]:
+        """Take a delivery, whole or not at all. Returns the ids of its submissions.
+
+        Raises AlreadyReceived when this agency's file with the same content is held.
+        """
+        with self._transaction() as cursor:
+            return _accept(cursor, delivery)
+
+    @contextmanager
+    def as_if_accepted(self, delivery: Delivery) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the store as it would be with the delivery. Nothing of it is kept."""
+        with self._writing, self.cursor() as cursor:
+            cursor.execute("begin")
+            try:
+                _accept(cursor, delivery)
+                yield cursor
+            finally:
+                cursor.execute("rollback")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with self._writing, self.cursor() as cursor:
+            cursor.execute("begin")
+            try:
+                yield cursor
+            except BaseException:
+                cursor.execute("rollback")
+                raise
+            cursor.execute("commit")
+
+
+def now() -> datetime:
+    """The present moment in UTC without a zone, as the store keeps every time."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def key_path(store: Path) -> Path:
+    return store.with_name(store.name + ".key")
+
+
+def read_key(path: Path) -> bytes:
+    """The key of a store's identifiers, from the environment or the file beside it. Raises StoreError if it is missing."""
+    given = os.environ.get(KEY_VARIABLE, "")
+    beside = key_path(path)
+    text = given or (beside.read_text(encoding="ascii").strip() if beside.exists() else "")
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) < 16:
+        raise StoreError(
+            f"The key of the store is missing or too short. It stands in {beside.name} beside the store, or in the "
+            f"environment as {KEY_VARIABLE}: at least 32 hexadecimal digits. Without it children cannot be linked across files."
+        )
+    return key
+
+
+def _make_key(path: Path) -> None:
+    if os.environ.get(KEY_VARIABLE):
+        return
+    beside = key_path(path)
+    if beside.exists():
+        raise StoreError(f"There is a key at {beside} but no store. Move the key away before making a new store.")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_hex(32))
+
+
+def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Bring the schema forward to this program's. Raises StoreError for a store made by a newer one."""
+    cursor.execute("create table if not exists schema_versions (version integer primary key, applied_at timestamp)")
+    held = cursor.execute("select coalesce(max(version), 0) from schema_versions").fetchall()[0][0]
+    steps = sorted((each for each in (files("metrics") / "migrations").iterdir() if each.name.endswith(".sql")), key=str)
+    newest = max(int(each.name[:3]) for each in steps)
+    if held > newest:
+        raise StoreError(
+            f"This store was made by a newer version of the scorecard (its schema is {held}, this program knows {newest}). "
+            "Update the program; the store has not been touched."
+        )
+    for step in steps:
+        version = int(step.name[:3])
+        if version > held:
+            cursor.execute(step.read_text(encoding="utf-8"))
+            cursor.execute("insert into schema_versions values (?, ?)", [version, now()])
+
+
+def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
+    """A table of received rows for each contract, with every column the contract has come to name, and what stands."""
+    tables = {name for (name,) in cursor.execute("select table_name from duckdb_tables()").fetchall()}
+    for name, extract in contracts().items():
+        columns = ", ".join(f"{column} {kind}" for column, kind in extract.stored_columns().items())
+        cursor.execute(
+            f"create table if not exists received_{name} (agency varchar, submission_id integer, row_number integer, {columns})"
+        )
+        for column, kind in extract.stored_columns().items():
+            cursor.execute(f"alter table received_{name} add column if not exists {column} {kind}")
+        if name not in tables:
+            stand(cursor, name, aside=False)
+
+
+def _accept(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> list[int]:
+    held = cursor.execute(
+        "select min(received_at) from submissions where content_hash = ? and agency = ?",
+        [delivery.content_hash, delivery.agency],
+    ).fetchall()[0][0]
+    if held is not None:
+        raise AlreadyReceived(f"This file was already received on {held:%d %B %Y at %H:%M}. Nothing has changed.")
+    ids = [_add(cursor, delivery, each) for each in delivery.submissions]
+    datasets = frozenset(each.dataset for each in delivery.submissions if each.supplied)
+    for dataset in sorted(datasets):
+        stand(cursor, dataset, aside=False)
+    keep_counts(cursor, datasets)
+    return ids
+
+
+def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Submission) -> int:
+    blocked = sum(each.severity is Severity.BLOCK for each in submission.problems)
+    found = Counter(each.severity for each in submission.problems)
+    checks = Counter(each.rule for each in submission.problems)
+    row = {
+        "agency": delivery.agency,
+        "dataset": submission.dataset,
+        "supplied": submission.supplied,
+        "covers_from": submission.covers_from,
+        "covers_to": submission.covers_to,
+        "as_at": submission.as_at,
+        "received_at": delivery.received_at,
+        "received_by": delivery.received_by,
+        "format": delivery.format,
+        "content_hash": delivery.content_hash,
+        "rows_read": submission.rows_read,
+        "rows_kept": submission.rows_kept,
+        "rows_blocked": blocked,
+        "errors": found[Severity.ERROR],
+        "warnings": found[Severity.WARNING],
+        "checks": json.dumps(dict(sorted(checks.items()))),
+    }
+    marks = ", ".join("?" * len(row))
+    submission_id: int = cursor.execute(
+        f"insert into submissions ({', '.join(row)}) values ({marks}) returning submission_id", list(row.values())
+    ).fetchall()[0][0]
+    if submission.rows is not None and submission.rows.num_rows:
+        _add_rows(cursor, delivery.agency, submission, submission_id)
+    return submission_id
+
+
+def _add_rows(cursor: duckdb.DuckDBPyConnection, agency: str, submission: Submission, submission_id: int) -> None:
+    columns = contract(submission.dataset).stored_columns()
+    names = ", ".join(columns)
+    typed = ", ".join(f"{name}::{kind}" for name, kind in columns.items())
+    cursor.register("delivered", submission.rows)
+    cursor.execute(
+        f"insert into received_{submission.dataset} (agency, submission_id, row_number, {names}) "
+        f"select ?, ?, row_number, {typed} from delivered",
+        [agency, submission_id],
+    )
+    cursor.unregister("delivered")
