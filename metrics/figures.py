@@ -7,7 +7,7 @@ import duckdb
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
-from metrics.benchmarks.compare import children
+from metrics.benchmarks import children
 from metrics.board import Board
 from metrics.catalogue import Indicator
 from metrics.coverage import Coverage, Reach, State

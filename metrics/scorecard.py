@@ -7,7 +7,7 @@ import duckdb
 from pydantic import BaseModel, ConfigDict
 
 from metrics import words
-from metrics.benchmarks.compare import Area, Comparator, comparators_for
+from metrics.benchmarks import Area, Comparator, comparators_for
 from metrics.board import Board
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State

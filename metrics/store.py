@@ -16,6 +16,7 @@ from pathlib import Path
 
 import duckdb
 
+from metrics.benchmarks import load_shipped
 from metrics.board import Board, read_board
 from metrics.datasets import contract, contracts
 from metrics.keeping import keep_counts, keep_stale_counts
@@ -51,14 +52,20 @@ class Store:
         self._writing = threading.RLock()
 
     @classmethod
-    def create(cls, path: Path, board: Board, board_text: str) -> "Store":
-        """Make a new store with its key beside it. Raises StoreError if there is a file already."""
+    def create(cls, path: Path, board_text: str) -> "Store":
+        """Make a new store with its key beside it, and the shipped comparators in it.
+
+        Raises StoreError if there is a file already, ValueError when the board cannot be read.
+        """
+        read_board(board_text)
         if path.exists():
             raise StoreError(f"There is already a store at {path}. Choose another name, or open this one.")
         path.parent.mkdir(parents=True, exist_ok=True)
         _make_key(path)
         store = cls._connect(path)
         store.set_board(board_text)
+        with store.cursor() as cursor:
+            load_shipped(cursor, now())
         return store
 
     @classmethod
@@ -91,6 +98,7 @@ class Store:
             cursor.execute("set preserve_insertion_order = true")
             cursor.execute("begin")
             migrate(cursor)
+            cursor.execute((files("metrics") / "benchmarks" / "benchmarks.sql").read_text(encoding="utf-8"))
             write_working_days(cursor)
             _make_dataset_tables(cursor)
             define_settings(cursor, self.board_on(cursor).settings)

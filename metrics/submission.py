@@ -1,6 +1,5 @@
 """What an agency hands in: a Delivery is one file, a Submission what it says about one dataset."""
 
-import hashlib
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -74,8 +73,3 @@ class Delivery(BaseModel):
 
 class Refused(Exception):
     """A file that is not taken at all. The message is one sentence for its sender; nothing has changed."""
-
-
-def content_hash(content: bytes) -> str:
-    """SHA-256 of a file's bytes: the same file is recognised whatever its name."""
-    return hashlib.sha256(content).hexdigest()

@@ -1,11 +1,14 @@
 """How numbers, dates, periods, gaps and changes are said: the one formatter, for pages, exports and the command line."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from metrics.coverage import State
 from metrics.judge.change import Direction
+from metrics.judge.status import Mark
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [f"{date(2000, month, 1):%B}" for month in range(1, 13)]
 
 
 def number(value: float | None, unit: str) -> str:
@@ -102,3 +105,76 @@ def change(direction: Direction) -> str:
 def age(days: int | None) -> str:
     """How old data is: `116 days old`."""
     return "" if days is None else count_of(days, "day") + " old" if days else "of today"
+
+
+def short_period(label: str) -> str:
+    """A period's label for the head of a column: `Q1 26/27`, `Jun 26`, `2026/27`."""
+    if len(label) == 7 and label[4] == "-":
+        return f"{MONTHS[int(label[5:]) - 1][:3]} {label[2:4]}"
+    return period(label).replace(" 20", " ", 1) if " Q" in label else period(label)
+
+
+def span(first: date, last: date) -> str:
+    """The days of a period in words: `July to September 2026`, `June 2026`, `April 2025 to March 2026`."""
+    starts, ends = MONTHS[first.month - 1], f"{MONTHS[last.month - 1]} {last.year}"
+    if first.day > 1 or (last + timedelta(days=1)).day > 1:
+        return f"{day(first)} to {day(last)}"
+    if first.year == last.year:
+        return ends if first.month == last.month else f"{starts} to {ends}"
+    return f"{starts} {first.year} to {ends}"
+
+
+def moment(value: datetime) -> str:
+    """A moment that the store kept in UTC, by the clock of the United Kingdom: `24 November 2026 at 22:17`."""
+    local = value.replace(tzinfo=UTC).astimezone(ZoneInfo("Europe/London"))
+    return f"{day(local.date())} at {local:%H:%M}"
+
+
+def status(mark: Mark) -> str:
+    """What a status mark means, in two words."""
+    return {
+        "red": "off target",
+        "amber": "near target",
+        "green": "on target",
+        "no_target": "no target",
+        "monitor": "monitored",
+        "cannot_tell": "cannot tell",
+    }[mark]
+
+
+def reach(values: Sequence[float], unit: str) -> str:
+    """The lowest and highest of some figures: `4.1% to 9.8%`, or the one they all are."""
+    if not values:
+        return ""
+    low, high = number(min(values), unit), number(max(values), unit)
+    return low if low == high else f"{low} to {high}"
+
+
+def trend(labels: Sequence[str], values: Sequence[float | None], unit: str) -> str:
+    """What a small line shows, for someone who cannot see it: its span, its range, its last values, its gaps."""
+    known = [each for each in values if each is not None]
+    if not known:
+        return f"No figures from {period(labels[0])} to {period(labels[-1])}"
+    last = ", ".join(number(each, unit) or "no figure" for each in values[-3:])
+    missing = len(values) - len(known)
+    gaps = f"; {count_of(missing, 'period')} without a figure" if missing else ""
+    return f"{period(labels[0])} to {period(labels[-1])}: {reach(known, unit)}; the last three {last}{gaps}"
+
+
+def state(found: State, waiting_for: str | None) -> str:
+    """What a figure is, for the table under a chart."""
+    if found is State.PROVISIONAL:
+        return f"provisional, waiting for {waiting_for}" if waiting_for else "provisional"
+    if found is State.ZERO:
+        return "complete, a true nought"
+    return "complete" if found is State.VALUE else gap(found, waiting_for)
+
+
+def capital(text: str) -> str:
+    """With a capital at the beginning, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """With a capital at the beginning and a full stop at the end."""
+    return "" if not text.strip() else f"{capital(text.strip()).rstrip('.')}."

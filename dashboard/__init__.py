@@ -1,0 +1,1 @@
+"""The screens: pages that read lines and draw them. No figure is worked out here."""

@@ -1,0 +1,25 @@
+"""The script that Streamlit runs for every session: the navigation, and the page that was asked for."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.pages import definitions, indicator, scorecard, send_data, whats_missing
+
+HERE = Path(__file__).parent
+
+st.set_page_config(page_icon=HERE / "static" / "favicon.svg", layout="wide")
+st.html(HERE / "style.css")
+# A flat list: in sections, Streamlit's menu puts a div straight into a list, which screen readers stumble over.
+# Every page is always registered: an unknown address opens a dialog that makes the page beneath it unusable.
+chosen = st.navigation(
+    [
+        st.Page(scorecard.page, title="Scorecard", url_path="scorecard", default=True),
+        st.Page(indicator.page, title="Indicator", url_path="indicator"),
+        st.Page(send_data.page, title="Send data", url_path="send_data"),
+        st.Page(whats_missing.page, title="What's missing", url_path="whats_missing"),
+        st.Page(definitions.page, title="Definitions", url_path="definitions"),
+    ],
+    position="top",
+)
+chosen.run()

@@ -1,0 +1,1 @@
+"""One module for each page, each with a function `page`."""

@@ -1,0 +1,64 @@
+"""What the page says before its table: the finding, what it rests on, and the few things that need the board's attention."""
+
+from html import escape
+
+from dashboard.links import to_indicator
+from dashboard.marks import KEY, chip
+from metrics import words
+from metrics.scorecard import Line, Scorecard
+
+
+def summary(card: Scorecard, of: int) -> str:
+    """The title, what the figures rest on, the key and the exceptions. `of` is how many indicators there are unfiltered."""
+    return f'<header class="top"><h1>{escape(card.headline)}</h1>{_basis(card, of)}</header>{exceptions(card)}{key()}'
+
+
+def exceptions(card: Scorecard) -> str:
+    """At most five lines: off target, missing or changed, each with whom to ask."""
+    if not card.exceptions:
+        return ""
+    items = "".join(_exception(each, card) for each in card.exceptions)
+    return f'<section class="attention" aria-label="What needs attention"><ol>{items}</ol></section>'
+
+
+def key() -> str:
+    """What the marks mean."""
+    marks = "".join(f"<li>{chip(each)}</li>" for each in KEY)
+    states = (
+        '<li><span class="state provisional">12%</span> provisional</li>'
+        '<li><span class="gap awaiting">not received</span></li>'
+        '<li><span class="state no_cases">no cases</span></li>'
+        '<li><span class="state suppressed">hidden</span> too small to show</li>'
+    )
+    return f'<ul class="key" aria-label="Key">{marks}{states}</ul>'
+
+
+def _basis(card: Scorecard, of: int) -> str:
+    parts = [
+        escape(card.board_name),
+        f"<b>{escape(words.period(card.period.label))}</b>, {escape(words.span(card.period.first_day, card.period.last_day))}",
+        f"<b>{card.values_in} of {card.values_expected}</b> figures in",
+        f"as known on {escape(words.moment(card.known_at or card.made_at))}",
+    ]
+    if card.meeting:
+        parts.append(f"next meeting {escape(words.day(card.meeting))}")
+    if len(card.lines) != of:
+        parts.append(f"showing {len(card.lines)} of {of} indicators")
+    return f'<p class="basis">{" · ".join(parts)}</p>'
+
+
+def _exception(line: Line, card: Scorecard) -> str:
+    return (
+        f'<li class="{line.status.mark if line.figure.state.has_value else "awaiting"}">'
+        f'<div class="what">{_why(line)}</div>'
+        f'<div class="said">{to_indicator(line.indicator, card.period)} <span>{escape(line.sentence)}</span></div>'
+        f'<div class="ask"><b>Ask</b> {escape(line.owner)}<br>{escape(line.contact)}</div></li>'
+    )
+
+
+def _why(line: Line) -> str:
+    if not line.figure.state.has_value:
+        return f'<span class="gap {line.figure.state}">{escape(words.short_gap(line.figure.state))}</span>'
+    if line.change.direction in {"worsened", "rose", "fell"}:
+        return f'{chip(line.status.mark)}<br><b class="changed">{escape(words.change(line.change.direction))}</b>'
+    return chip(line.status.mark)

@@ -1,0 +1,133 @@
+"""The scorecard's table: one row for each line, as HTML with small drawings. No script: it prints, and it reads aloud."""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import groupby
+
+from dashboard.links import to_indicator
+from dashboard.marks import chip, figure, gap
+from dashboard.sparkline import lane, sparkline
+from metrics import words
+from metrics.benchmarks import Comparator
+from metrics.figures import Figure
+from metrics.scorecard import POINTS, Line, Scorecard
+
+LANES = (("neighbours", "N", "Statistical neighbours"), ("region", "R", "Region"), ("england", "E", "England"))
+SHOWN = 3
+"""How many periods stand as numbers."""
+COLUMNS = 13
+
+
+def table(card: Scorecard) -> str:
+    """The lines in the order of the child's journey, a group for each theme."""
+    bodies = "".join(
+        f'<tbody><tr class="theme"><th scope="rowgroup" colspan="{COLUMNS}">{escape(title)}</th></tr>'
+        f"{''.join(_row(each, card) for each in lines)}</tbody>"
+        for title, lines in groupby(card.lines, key=lambda line: line.indicator.theme_title)
+    )
+    caption = f"Scorecard of {card.board_name}, {words.period(card.period.label)}"
+    return f"<table><caption>{escape(caption)}</caption>{_head(card)}{bodies}{_foot(card)}</table>"
+
+
+def _head(card: Scorecard) -> str:
+    shown = card.lines[0].recent[-SHOWN:] if card.lines else ()
+    older = ["older", "before", "now"][-len(shown) :] if shown else []
+    periods = "".join(
+        f'<th scope="col" class="number {age}">{escape(words.short_period(each.period))}</th>'
+        for age, each in zip(older, shown, strict=True)
+    )
+    lanes = "".join(
+        f'<th scope="col" class="lane {kind}"><abbr title="{name}">{letter}</abbr> <small>{name.split()[-1]}</small></th>'
+        for kind, letter, name in LANES
+    )
+    return (
+        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator<small>whose it is</small></th>'
+        f'{periods}<th scope="col" class="made">Made of<small>families</small></th>'
+        f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
+        '<th scope="col" class="status">Status<small>target</small></th>'
+        f'<th scope="col" class="change">Change<small>beyond chance</small></th>{lanes}'
+        f'<th scope="col" class="data">Data to<small>{"age at the meeting" if card.meeting else "age"}</small></th></tr></thead>'
+    )
+
+
+def _calendar(card: Scorecard) -> str:
+    return {"month": "months", "year": "years", "academic": "school years"}.get(card.period.frequency, "quarters")
+
+
+def _row(line: Line, card: Scorecard) -> str:
+    unit = line.indicator.unit
+    known = [each.value for each in line.recent if each.value is not None]
+    return (
+        f'<tr class="{"exception" if line.is_exception else "line"}"><td class="no">{line.number}</td>'
+        f'<th scope="row" class="title">{to_indicator(line.indicator, card.period)}<small>{escape(line.owner)}</small></th>'
+        f"{_figures(line)}"
+        f'<td class="run" data-label="Run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'
+        f'<td class="status" data-label="Status"><div>{chip(line.status.mark)}</div><small>{escape(_target(line))}</small></td>'
+        f'<td class="change" data-label="Change">{_change(line)}</td>'
+        f"{_lanes(line)}"
+        f'<td class="data" data-label="Data to">{escape(words.day(line.figure.data_to, short=True)) or "none"}'
+        f"<small>{escape(words.age(line.data_age_days)) if line.figure.data_to else 'received'}</small></td></tr>"
+    )
+
+
+def _figures(line: Line) -> str:
+    unit = line.indicator.unit
+    shown = line.recent[-SHOWN:]
+    earlier = "".join(
+        f'<td class="number {age}" data-label="{escape(words.short_period(each.period))}">{figure(each, unit)}</td>'
+        for age, each in zip(["older", "before"][-(len(shown) - 1) :], shown[:-1], strict=True)
+    )
+    if line.gap:
+        return f'{earlier}<td class="absent" colspan="2" data-label="Now">{gap(line.figure, line.gap)}</td>'
+    return (
+        f'{earlier}<td class="number now" data-label="Now">{figure(line.figure, unit)}</td>'
+        f'<td class="made" data-label="Made of">{_made_of(line.figure)}</td>'
+    )
+
+
+def _made_of(shown: Figure) -> str:
+    families = "" if shown.families is None else words.count_of(shown.families, "family", "families")
+    return f"{escape(words.out_of(shown.numerator, shown.denominator))}<small>{escape(families)}</small>"
+
+
+def _target(line: Line) -> str:
+    return "" if line.target.kind in {"none", "monitor"} else line.target.words
+
+
+def _change(line: Line) -> str:
+    said = escape(words.change(line.change.direction))
+    fired = line.change.direction in {"improved", "worsened", "rose", "fell"}
+    shown = f'<b class="changed">{said}</b>' if fired else f'<span class="quiet">{said}</span>'
+    if line.before is None or not line.figure.state.has_value:
+        return shown
+    before = f"{words.number(line.before.value, line.indicator.unit)} in {words.short_period(line.before.period)}"
+    return f"{shown}<small>it was {escape(before)}</small>"
+
+
+def _lanes(line: Line) -> str:
+    found = {each.kind: each for each in line.benchmarks}
+    if not found:
+        why = "a count: not compared" if line.indicator.unit == "count" else "no national figure"
+        return f'<td class="lane none" colspan="{len(LANES)}" data-label="Against">{why}</td>'
+    longest = _longest(line, line.benchmarks)
+    return "".join(_lane(line, found.get(kind), kind, name, longest) for kind, _, name in LANES)
+
+
+def _lane(line: Line, published: Comparator | None, kind: str, name: str, longest: float) -> str:
+    label = escape(published.label if published else name)
+    if published is None or published.value is None:
+        note = escape(published.note if published else "")
+        return f'<td class="lane {kind}" data-label="{label}"><span class="quiet">none</span><span class="unseen">{note}</span></td>'
+    bar = lane(line.figure.value, published.value, longest) if line.figure.value is not None else ""
+    number = escape(words.number(published.value, line.indicator.unit))
+    return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{bar}</td>'
+
+
+def _longest(line: Line, published: Sequence[Comparator]) -> float:
+    values = [each.value for each in published if each.value is not None]
+    return max([*values, line.figure.value or 0.0], default=0.0)
+
+
+def _foot(card: Scorecard) -> str:
+    said = f"{card.board_name} · {words.period(card.period.label)} · made {words.moment(card.made_at)}"
+    return f'<tfoot><tr><td colspan="{COLUMNS}">{escape(said)}</td></tr></tfoot>'

@@ -1,0 +1,275 @@
+"""The command line: everything the dashboard does, and what a script needs. Errors are sentences on stderr."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from metrics import exports, words
+from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
+from metrics.board import EXAMPLE
+from metrics.catalogue import indicator, read_catalogue
+from metrics.datasets import contracts
+from metrics.figures import figures
+from metrics.intake import read_delivery
+from metrics.keeping import covered_span
+from metrics.measure import datasets_read
+from metrics.periods import Frequency, Period, parse_period, periods_between
+from metrics.receipt import receipt, receipt_text
+from metrics.scorecard import scorecard
+from metrics.store import AlreadyReceived, Store, StoreError, now
+from metrics.submission import Refused
+from metrics.templates import described, template_csv
+
+STORE_VARIABLE = "SCORECARD_STORE"
+DEMO_STORE = Path("data") / "demo.duckdb"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0 when it was done, 1 when it was refused or could not be."""
+    options = _parser().parse_args(arguments)
+    try:
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except (StoreError, Refused, NotABenchmarkFile, ValueError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except OSError as problem:
+        print(f"{problem.filename or 'A file'} cannot be used: {problem.strerror}.", file=sys.stderr)
+        return 1
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Make the sample partnership's store, unless it is there, and open the dashboard on it."""
+    path = options.store or DEMO_STORE
+    if not path.exists():
+        print("Making the sample partnership. This takes some seconds.", file=sys.stderr)
+        importlib.import_module("sample_data.load").make_sample_store(path).close()
+    return _open_dashboard(path, options)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Open the dashboard on a store."""
+    path = _store_path(options)
+    Store.open(path).close()
+    return _open_dashboard(path, options)
+
+
+def new(options: argparse.Namespace) -> int:
+    """Make an empty store for a board."""
+    text = options.board.read_text(encoding="utf-8")
+    Store.create(options.path, text).close()
+    print(f"Made {options.path} and, beside it, the key of its identifiers. Keep the key apart from copies of the store.")
+    return 0
+
+
+def template(options: argparse.Namespace) -> int:
+    """Write a template: a dataset's CSV, or an example board.toml."""
+    if options.name == "board":
+        print(EXAMPLE, end="")
+    elif options.describe:
+        print(described(options.name))
+    else:
+        print(template_csv(options.name), end="")
+    return 0
+
+
+def submit(options: argparse.Namespace) -> int:
+    """Read, check and accept an agency's file."""
+    with closing(Store.open(_store_path(options))) as store:
+        try:
+            print(f"Reading {options.file.name} ...", file=sys.stderr) if not options.json else None
+            delivery = read_delivery(
+                options.file,
+                agency=options.agency,
+                board=store.board,
+                key=store.key,
+                dataset=options.dataset,
+                as_at=options.as_at,
+                covers_from=options.covers_from,
+                received_at=options.received or now(),
+                received_by=options.by,
+            )
+            store.accept(delivery)
+        except AlreadyReceived as answer:
+            _say(options, {"status": "already_received", "sentence": str(answer)}, str(answer))
+            return 0
+        except Refused as answer:
+            if options.json:
+                print(exports.as_json({"status": "refused", "sentence": str(answer)}))  # type: ignore[arg-type]
+            raise
+        _say(options, receipt(delivery), receipt_text(delivery))
+    return 0
+
+
+def show_figures(options: argparse.Namespace) -> int:
+    """Write figures, as known now or at an earlier moment."""
+    with closing(Store.open(_store_path(options))) as store:
+        chosen = [indicator(each) for each in options.indicator or read_catalogue()]
+        if options.by and not any(options.by in each.breakdowns for each in chosen):
+            known = sorted({name for each in chosen for name in each.breakdowns})
+            raise ValueError(f"None of the indicators is broken down by {options.by}. There is: {', '.join(known) or 'none'}.")
+        periods = [parse_period(options.period)] if options.period else _covered_periods(store, options, chosen)
+        found = figures(store, chosen, periods, by=options.by, known_at=options.known_at)
+    rows = [exports.figure_row(each) for each in found]
+    writers: dict[str, Callable[[], str]] = {
+        "json": lambda: exports.as_json(rows),
+        "csv": lambda: exports.as_csv(rows).rstrip(),
+        "table": lambda: exports.figures_table(found),
+    }
+    print(writers[options.format]())
+    return 0
+
+
+def show(options: argparse.Namespace) -> int:
+    """Write the scorecard's lines."""
+    with closing(Store.open(_store_path(options))) as store:
+        period = parse_period(options.period) if options.period else None
+        card = scorecard(store, period, known_at=options.known_at)
+    if options.format == "json":
+        print(exports.as_json([exports.line_row(each) for each in card.lines]))
+    else:
+        print(exports.scorecard_table(card))
+    return 0
+
+
+def load_benchmarks(options: argparse.Namespace) -> int:
+    """Load published files of comparators, as published."""
+    with closing(Store.open(_store_path(options))) as store:
+        for place, path in enumerate(options.files, start=1):
+            with store.cursor() as cursor:
+                loaded = load_published(cursor, path, now())
+            print(f"{place} of {len(options.files)}: {loaded.sentence}")
+    return 0
+
+
+def show_benchmarks(options: argparse.Namespace) -> int:
+    """List the comparators that the store holds."""
+    with closing(Store.open(_store_path(options))) as store, store.cursor() as cursor:
+        for each in list_benchmarks(cursor):
+            print("  ".join(str(value) for value in each.values()))
+    return 0
+
+
+def _covered_periods(store: Store, options: argparse.Namespace, chosen: Sequence[Any]) -> list[Period]:
+    with store.cursor() as cursor:
+        datasets = frozenset().union(*(datasets_read(cursor, each) for each in chosen))
+        span = covered_span(cursor, datasets)
+    if span is None:
+        return []
+    return list(periods_between(*span, Frequency(options.frequency)))
+
+
+def _open_dashboard(path: Path, options: argparse.Namespace) -> int:
+    if options.agency:
+        os.environ["SCORECARD_AGENCY"] = options.agency
+    importlib.import_module("dashboard.server").serve(
+        path, host=options.host, port=options.port, open_browser=options.open_browser
+    )
+    return 0
+
+
+def _say(options: argparse.Namespace, answer: dict[str, Any], text: str) -> None:
+    print(exports.as_json(answer) if options.json else text)  # type: ignore[arg-type]
+
+
+def _store_path(options: argparse.Namespace) -> Path:
+    path = options.store or os.environ.get(STORE_VARIABLE)
+    if not path:
+        raise StoreError(f"Say which store: --store PATH, or {STORE_VARIABLE} in the environment.")
+    return Path(path)
+
+
+def _day(text: str) -> date:
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"'{text}' is not a date. Write it as 2026-03-31 or 31/03/2026")
+
+
+def _moment(text: str) -> datetime:
+    """A moment; a bare date is the end of that day, so that what came in on it is known."""
+    try:
+        if len(text) == 10:
+            return datetime.combine(_day(text), datetime.min.time()) + timedelta(days=1, microseconds=-1)
+        found = datetime.fromisoformat(text)
+    except (ValueError, argparse.ArgumentTypeError):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a time. Write it as 2026-04-20T09:30, or a date") from None
+    return found if found.tzinfo is None else (found - (found.utcoffset() or timedelta())).replace(tzinfo=None)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scorecard", description="The safeguarding partnership's performance scorecard.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], *, store: bool = True) -> argparse.ArgumentParser:
+        told = (command.__doc__ or "").strip()
+        each = commands.add_parser(name, help=told, description=told)
+        each.set_defaults(command=command)
+        if store:
+            each.add_argument("--store", type=Path, help=f"the store's file; else {STORE_VARIABLE} in the environment")
+        return each
+
+    for name, command in (("demo", demo), ("serve", serve)):
+        each = add(name, command)
+        each.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+        each.add_argument("--port", type=int, default=8501)
+        each.add_argument("--agency", default="", help="the agency whose own cases may be listed")
+        each.add_argument("--no-browser", dest="open_browser", action="store_false", help="do not open a browser")
+    each = add("new", new, store=False)
+    each.add_argument("path", type=Path, metavar="STORE")
+    each.add_argument("--board", type=Path, required=True, help="board.toml; an example: scorecard template board")
+    each = add("template", template, store=False)
+    each.add_argument("name", choices=[*contracts(), "board"], metavar="NAME", help=f"{', '.join(contracts())}, or board")
+    each.add_argument("--describe", action="store_true", help="the columns in words instead of the CSV")
+    _add_submit(add("submit", submit))
+    _add_figures(add("figures", show_figures))
+    each = add("show", show)
+    each.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the last finished quarter")
+    each.add_argument("--known-at", type=_moment, help="as the board knew it then")
+    each.add_argument("--format", choices=["table", "json"], default="table")
+    _add_benchmarks(commands)
+    return parser
+
+
+def _add_submit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--agency", required=True, metavar="ID")
+    parser.add_argument("--dataset", metavar="NAME", help="only where the headings fit more than one")
+    parser.add_argument("--as-at", type=_day, metavar="DATE", help="the last day the file stands for")
+    parser.add_argument("--covers-from", type=_day, metavar="DATE", help="the first day the file stands for")
+    parser.add_argument("--received", type=_moment, metavar="TIMESTAMP", help="when it came, if not now")
+    parser.add_argument("--by", default="", help="who sent it: a role, not a person's name")
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--indicator", action="append", metavar="ID", help="may be given more than once; else all")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--period")
+    which.add_argument("--frequency", choices=[each.value for each in Frequency], default="quarter")
+    parser.add_argument("--by", metavar="GROUP", help="break down by a group that the indicator names")
+    parser.add_argument("--known-at", type=_moment, metavar="T", help="as the board knew it then")
+    parser.add_argument("--format", choices=["table", "csv", "json"], default="table")
+
+
+def _add_benchmarks(commands: Any) -> None:
+    parser = commands.add_parser("benchmarks", help="Load or list published comparators.")
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    load = actions.add_parser("load", help=load_benchmarks.__doc__)
+    load.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    listed = actions.add_parser("list", help=show_benchmarks.__doc__)
+    for each, command in ((load, load_benchmarks), (listed, show_benchmarks)):
+        each.add_argument("--store", type=Path)
+        each.set_defaults(command=command)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,95 @@
+"""One indicator close up: its line, its run of figures, its breakdowns, whom it is about, and its cases where they may be seen."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from metrics.board import Frozen, Settings
+from metrics.cases import list_cases, why_not_listed
+from metrics.catalogue import Indicator, indicator
+from metrics.coverage import Coverage, State
+from metrics.figures import Figure, figures
+from metrics.measure import datasets_read, people
+from metrics.periods import Frequency, Period, period_of, previous
+from metrics.scorecard import Line, last_finished_quarter, scorecard
+from metrics.standing import received
+from metrics.store import Store, now
+
+LONGEST = {Frequency.MONTH: 36, Frequency.QUARTER: 13, Frequency.YEAR: 6}
+"""How many periods a trend goes back: about three years of months and quarters, six years of years."""
+MOST_CASES = 500
+
+
+class People(Frozen):
+    """Cases, children and families in the numerator, counted apart; None where the data does not say."""
+
+    cases: int
+    children: int | None = None
+    families: int | None = None
+
+
+class CloseUp(Frozen):
+    """What an indicator's own page says besides its trend."""
+
+    line: Line
+    period: Period
+    people: People | None
+    settings: Settings
+    reads: tuple[str, ...]
+    cases_closed_because: str
+
+
+def close_up(
+    store: Store, name: str, period: Period | None = None, *, agency: str | None = None, today: date | None = None
+) -> CloseUp:
+    """An indicator in a period. Raises ValueError with the ids that exist."""
+    chosen = indicator(name)
+    card = scorecard(store, period, today=today, indicators=[name])
+    with store.cursor() as cursor:
+        reads = datasets_read(cursor, chosen)
+        coverage = Coverage(Store.board_on(cursor), received(cursor), today or now().date())
+        known = card.lines[0].figure.state.has_value
+        counted = People(**people(cursor, chosen, card.period)) if known else None
+    return CloseUp(
+        line=card.lines[0],
+        period=card.period,
+        people=counted,
+        settings=store.board.settings,
+        reads=tuple(sorted(reads)),
+        cases_closed_because=why_not_listed(coverage, reads, agency),
+    )
+
+
+def trend(
+    store: Store, chosen: Indicator, until: date, frequency: Frequency, *, today: date | None = None
+) -> tuple[Figure, ...]:
+    """The figures of the periods up to the one that ends by `until`, from where the data begins."""
+    last = period_of(until, frequency)
+    run = [last if last.last_day <= until else previous(last)]
+    while len(run) < LONGEST[frequency]:
+        run.append(previous(run[-1]))
+    found = figures(store, [chosen], run[::-1], today=today)
+    known = [place for place, each in enumerate(found) if each.state.has_value or each.state is State.NO_CASES]
+    return tuple(found[known[0] :] if known else found[-1:])
+
+
+def by_group(store: Store, chosen: Indicator, period: Period, by: str, *, today: date | None = None) -> tuple[Figure, ...]:
+    """The figures of one period by the values of a breakdown, those with most cases first, without the empty ones."""
+    found = figures(store, [chosen], [period], by=by, today=today)
+    kept = [each for each in found if each.numerator or each.denominator]
+    return tuple(sorted(kept, key=lambda each: (-(each.denominator or each.numerator or 0), each.group or "")))
+
+
+def cases(store: Store, chosen: Indicator, period: Period) -> pd.DataFrame:
+    """The cases behind a figure. Ask `CloseUp.cases_closed_because` first: it says whether they may be shown."""
+    with store.cursor() as cursor:
+        return list_cases(cursor, chosen, period, MOST_CASES)
+
+
+def recent_quarters(count: int, today: date | None = None) -> Sequence[Period]:
+    """The last finished quarters, the newest first."""
+    run = [last_finished_quarter(today or now().date())]
+    while len(run) < count:
+        run.append(previous(run[-1]))
+    return run

@@ -1,0 +1,167 @@
+"""How definitions, rules and states are explained to a reader: whole sentences, from the catalogue and the board's settings."""
+
+from collections.abc import Sequence
+
+from metrics import words
+from metrics.board import Board, Settings, TwoYears
+from metrics.catalogue import Indicator
+from metrics.coverage import State
+from metrics.figures import Figure
+from metrics.missing import Arrival, Expected
+from metrics.scorecard import Line
+from metrics.submission import Severity
+
+UNITS = {
+    "count": "A number",
+    "percent": "A percentage",
+    "rate_per_10000": "A rate for each 10,000 children under 18 who live in the area",
+    "ratio": "A ratio, to one decimal",
+}
+TIMINGS = {
+    "as_at": "Counted on the last day of the period",
+    "in_period": "Counted over the days of the period",
+    "rolling_year": "Counted over the twelve months that end with the period; compared with the same period a year before",
+}
+BETTER = {
+    "smaller": "A smaller figure is better",
+    "bigger": "A bigger figure is better",
+    "monitor": "Neither high nor low is good in itself: it is watched",
+}
+SEVERITIES = {
+    Severity.BLOCK: ("■", "Row left out"),
+    Severity.ERROR: ("▲", "Error, row kept"),
+    Severity.WARNING: ("◆", "Check, row kept"),
+    Severity.INFO: ("○", "For information"),
+}
+ARRIVALS = {
+    Arrival.RECEIVED: ("●", "received"),
+    Arrival.LATE: ("◐", "late"),
+    Arrival.PARTLY: ("◧", "partly"),
+    Arrival.OVERDUE: ("✕", "not received"),
+    Arrival.NOT_DUE: ("○", "not due"),
+    Arrival.NOT_SUPPLIED: ("⊘", "not supplied"),
+    Arrival.NOT_RECORDED: ("—", "not recorded"),
+    Arrival.BEFORE: ("·", "before data"),
+}
+COMPARED = "England, the region and statistical neighbours."
+STATES = (
+    ("●", "Complete", State.VALUE, "The data reaches the end of the period, and later data is not expected to change it."),
+    ("●", "Nought", State.ZERO, "A true nought: the data came and no case counts. It is written 0."),
+    ("○", "Provisional", State.PROVISIONAL, "There is a figure, and data still to come may change it. Its point is hollow."),
+    ("×", "No cases", State.NO_CASES, "The data came and there was nothing to take a share of."),
+    ("×", "Not received", State.AWAITING, "It is due and has not come. We say from whom, and since when."),
+    ("×", "Not due yet", State.NOT_DUE, "The day by which the agency sends it has not come."),
+    ("×", "Not supplied", State.NOT_SUPPLIED, "The agency's file came without this part. That is not nought."),
+    ("×", "Not recorded", State.NOT_RECORDED, "The agency says that it does not record it, and why."),
+    ("×", "Before the data begins", State.NOT_COVERED, "Earlier than the first day that is held."),
+    ("×", "Hidden", State.SUPPRESSED, "The number is too small to be shown to this reader."),
+)
+"""The mark on a chart, the name, and what it means. A gap breaks the line and is marked at the foot of the chart."""
+
+
+def change_rule() -> str:
+    """The rule chance_95 in plain words."""
+    return (
+        "A figure is said to have improved, got worse, risen or fallen only when a difference as large as this would come up "
+        "by chance in fewer than one comparison of twenty. Numbers are compared by an exact test, shares by their 95% "
+        "intervals (Wilson, combined by Newcombe's method). With fewer than five cases in either period, or for an average "
+        "such as a caseload, we say that we cannot tell."
+    )
+
+
+def status_rule(settings: Settings) -> str:
+    """The rule within_tolerance in plain words."""
+    within = words.number(settings.amber_within_percent, "percent").replace(".0%", "%")
+    return (
+        f"Green: the target is met. Amber: it is missed by no more than {within} of the target. Red: it is missed by more. "
+        "There is no colour without a target that the board agreed. The colour says whether the target is met; it does not "
+        "say whether anything has changed."
+    )
+
+
+def settings_in_force(indicator: Indicator, settings: Settings) -> tuple[str, ...]:
+    """The board's choices that this indicator's figure depends on."""
+    if "two_years_after" not in indicator.sql:
+        return ()
+    two_years = TwoYears(settings.two_years).words
+    return (f"Two years or more: {two_years}.",)
+
+
+def made_of(indicator: Indicator) -> tuple[tuple[str, str], ...]:
+    """What stands above and below the line of the figure."""
+    top = ("Counted" if indicator.unit == "count" else "Above the line", words.sentence(indicator.numerator_is))
+    if not indicator.denominator_is:
+        return (top,)
+    return (top, ("Below the line", words.sentence(indicator.denominator_is)))
+
+
+def definition(indicator: Indicator, board: Board, benchmark: str = "") -> tuple[tuple[str, str], ...]:
+    """Everything a reader may want to know of how an indicator is defined, as names and sentences."""
+    owner = board.owner(indicator.owner)
+    named = (
+        owner.name if owner else f"{words.capital(indicator.owner.replace('_', ' '))} (no agency of this board has that role)"
+    )
+    why_none = words.sentence(indicator.no_benchmark_because) or "None is published."
+    settles = f" It settles {words.count_of(indicator.settles, 'day')} after." if indicator.settles else ""
+    looks_back = f" Needs {words.count_of(indicator.looks_back, 'month')} of earlier data." if indicator.looks_back else ""
+    rows = (
+        ("What counts", words.sentence(indicator.counts)),
+        *made_of(indicator),
+        ("Unit", f"{UNITS[indicator.unit]}."),
+        ("Timing", f"{TIMINGS[indicator.timing]}.{settles}{looks_back}"),
+        ("Better", f"{BETTER[indicator.better]}."),
+        ("Read with care", words.sentence(indicator.caution)),
+        ("Rule in force", " ".join(settings_in_force(indicator, board.settings))),
+        ("Owner", f"{named}."),
+        (
+            "Compared with",
+            benchmark or ("England, the region and statistical neighbours." if indicator.benchmark else why_none),
+        ),
+        ("Broken down by", words.sentence(", ".join(indicator.breakdowns.values()).lower())),
+        ("Source", words.sentence(indicator.source)),
+        ("Definition reviewed", f"{words.day(indicator.reviewed)}."),
+        ("File", f"{indicator.theme}/{indicator.id}.sql"),
+    )
+    return tuple((name, text) for name, text in rows if text)
+
+
+def arrival(each: Expected) -> str:
+    """One cell of what is missing: `late 20 days`, `not received 25 days overdue`."""
+    said = ARRIVALS[each.state][1]
+    days = words.count_of(each.days_late, "day")
+    if each.state is Arrival.LATE:
+        return f"{said} {days}"
+    if each.state is Arrival.PARTLY:
+        return f"{said}, to {words.day(each.data_to, short=True)}"
+    if each.state is Arrival.NOT_DUE:
+        return f"{said} until {words.day(each.due, short=True)}"
+    return f"{said}, {days} overdue" if each.state.is_gap and each.days_late else said
+
+
+def takeaway(line: Line, run: Sequence[Figure]) -> str:
+    """A chart in words, for those who do not see it: its run, its ends, its gaps, and what it is compared with."""
+    unit, known = line.indicator.unit, [each for each in run if each.value is not None]
+    if not known:
+        why = words.sentence(words.gap(run[-1].state, run[-1].waiting_for))
+        return f"{line.indicator.title}: there is no figure to draw. {why}"
+    first, last = known[0], known[-1]
+    highest = max(known, key=lambda each: each.value or 0)
+    gaps = len(run) - len(known)
+    said = (
+        f"{line.indicator.title}. From {words.number(first.value, unit)} in {words.period(first.period)} to "
+        f"{words.number(last.value, unit)} in {words.period(last.period)}; highest {words.number(highest.value, unit)} in "
+        f"{words.period(highest.period)}."
+    )
+    said += f" {words.capital(words.count_of(gaps, 'period'))} without a figure." if gaps else ""
+    compared = [
+        f"{each.label} {words.number(each.value, unit)} ({each.year})" for each in line.benchmarks if each.value is not None
+    ]
+    return said + (f" Compared with {', '.join(compared)}." if compared else "")
+
+
+def counted_apart(cases: int, children: int | None, families: int | None) -> str:
+    """Cases, children and families side by side: `20 children in 9 families (20 cases)`."""
+    if children is None:
+        return words.sentence(f"{words.count_of(cases, 'case')}; the data does not say how many children they are about")
+    said = f"{words.count_of(cases, 'case')} about {words.count_of(children, 'child', 'children')}"
+    return f"{said} in {words.count_of(families, 'family', 'families')}." if families else f"{said}. Families are not known."

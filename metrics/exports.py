@@ -1,0 +1,93 @@
+"""Figures and lines as others' scripts read them. The keys are documented and stable."""
+
+import csv
+import json
+from collections.abc import Sequence
+from io import StringIO
+from typing import Any
+
+from metrics import words
+from metrics.catalogue import read_catalogue
+from metrics.figures import Figure
+from metrics.scorecard import Line, Scorecard
+
+FIGURE_KEYS = tuple(Figure.model_fields)
+LINE_KEYS = (*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence")
+
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    """One figure with the keys FIGURE_KEYS; days as ISO text."""
+    return figure.model_dump(mode="json")
+
+
+def line_row(line: Line) -> dict[str, Any]:
+    """One line with the keys LINE_KEYS.
+
+    `previous` is the value compared with; `target` has words and number; `benchmarks` is a list of label, value, year, note.
+    """
+    return figure_row(line.figure) | {
+        "title": line.indicator.title,
+        "unit": line.indicator.unit,
+        "previous": line.before.value if line.before else None,
+        "target": {"words": line.target.words, "number": line.target.number},
+        "status": line.status.mark,
+        "direction": line.change.direction,
+        "benchmarks": [each.model_dump(mode="json") for each in line.benchmarks],
+        "sentence": line.sentence,
+    }
+
+
+def as_json(rows: Sequence[dict[str, Any]]) -> str:
+    return json.dumps(rows, indent=2, ensure_ascii=False)
+
+
+def as_csv(rows: Sequence[dict[str, Any]]) -> str:
+    text = StringIO()
+    writer = csv.DictWriter(text, fieldnames=FIGURE_KEYS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def figures_table(figures: Sequence[Figure]) -> str:
+    """Figures as aligned text for a terminal."""
+    units = {each.id: each.unit for each in read_catalogue().values()}
+    rows = [("indicator", "period", "group", "figure", "from", "families", "data to", "state")]
+    for each in figures:
+        rows.append(
+            (
+                each.indicator,
+                each.period,
+                each.group or "",
+                words.number(each.value, units[each.indicator]) or words.short_gap(each.state),
+                words.out_of(each.numerator, each.denominator),
+                words.amount(each.families),
+                words.day(each.data_to, short=True),
+                f"{each.state}{f' ({each.waiting_for})' if each.waiting_for else ''}",
+            )
+        )
+    return _aligned(rows)
+
+
+def scorecard_table(card: Scorecard) -> str:
+    """The scorecard as aligned text for a terminal."""
+    rows = [("", "indicator", "figure", "from", "status", "change", "target", "data to")]
+    for line in card.lines:
+        rows.append(
+            (
+                str(line.number),
+                line.indicator.title,
+                words.number(line.figure.value, line.indicator.unit) or words.short_gap(line.figure.state),
+                words.out_of(line.figure.numerator, line.figure.denominator),
+                line.status.mark.replace("_", " "),
+                words.change(line.change.direction),
+                line.target.words,
+                words.day(line.figure.data_to, short=True),
+            )
+        )
+    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{_aligned(rows)}"
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

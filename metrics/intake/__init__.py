@@ -1,0 +1,211 @@
+"""What a file is and how it is read: recognised by content, never by name."""
+
+from datetime import date, datetime
+
+import pyarrow as pa
+from pydantic import BaseModel, ConfigDict
+
+from metrics.board import Board
+from metrics.datasets import Extract, contract
+from metrics.intake import cin_census
+from metrics.intake.csv_table import read_headings, read_table, refuse_other_files
+from metrics.intake.desk import Desk
+from metrics.intake.headings import fitting, matched, missing, refusal
+from metrics.intake.source import Source, beginning, hash_of, opened
+from metrics.submission import Delivery, Problem, Refused, Severity, Submission
+
+__all__ = ["Recognised", "read_delivery", "recognise"]
+
+
+class Recognised(BaseModel):
+    """What a file is. `dataset` is null where it holds several, or where more than one would fit."""
+
+    model_config = ConfigDict(frozen=True)
+
+    format: str
+    title: str
+    dataset: str | None
+    sentence: str
+
+
+class Asked(BaseModel):
+    """What the sender said about a file, beyond its content."""
+
+    model_config = ConfigDict(frozen=True)
+
+    agency: str
+    dataset: str | None
+    as_at: date | None
+    covers_from: date | None
+    received_at: datetime
+
+
+def recognise(source: Source) -> Recognised:
+    """Say what a file is from its first bytes. Raises Refused, with one sentence, when it is nothing that we read."""
+    start = beginning(source)
+    refuse_other_files(start)
+    if _looks_like_xml(start):
+        header = _census_header(source)
+        return Recognised(
+            format="cin_census",
+            title="Children in need census",
+            dataset=None,
+            sentence=f"Children in need census, for the year to {header.covers_to:%d/%m/%Y}.",
+        )
+    fits = fitting(read_headings(source))
+    if not fits:
+        raise refusal(read_headings(source))
+    titles = " or ".join(each.title for each in fits)
+    sure = fits[0].dataset if len(fits) == 1 else None
+    return Recognised(format="csv", title=titles, dataset=sure, sentence=f"CSV of {titles[0].lower()}{titles[1:]}.")
+
+
+def read_delivery(
+    source: Source,
+    *,
+    agency: str,
+    board: Board,
+    key: bytes,
+    dataset: str | None = None,
+    as_at: date | None = None,
+    covers_from: date | None = None,
+    received_at: datetime,
+    received_by: str = "",
+) -> Delivery:
+    """Read and check a file as one agency's delivery. Nothing is stored.
+
+    Raises Refused, with one sentence, for a file that is not taken at all; ValueError for an unknown agency or dataset.
+    """
+    board.agency(agency)
+    if dataset is not None:
+        contract(dataset)
+    asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at)
+    recognised = recognise(source)
+    if recognised.format == "cin_census":
+        submissions, notes = _read_census(source, asked, board, key)
+    else:
+        submissions, notes = (_read_csv(source, recognised, asked, key),), ()
+    return Delivery(
+        agency=agency,
+        format=recognised.format,
+        content_hash=hash_of(source),
+        received_at=received_at,
+        received_by=received_by,
+        submissions=submissions,
+        notes=notes,
+    )
+
+
+def _looks_like_xml(start: bytes) -> bool:
+    plain = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return plain.startswith(b"<")
+
+
+def _census_header(source: Source) -> cin_census.CensusHeader:
+    try:
+        with opened(source) as stream:
+            return cin_census.read_header(stream)
+    except cin_census.NotACensus as problem:
+        raise Refused(str(problem)) from None
+
+
+def _read_csv(source: Source, recognised: Recognised, asked: Asked, key: bytes) -> Submission:
+    table = read_table(source)
+    dataset = asked.dataset or recognised.dataset
+    if dataset is None:
+        raise Refused(f"The headings fit more than one dataset ({recognised.title}). Say which: --dataset NAME.")
+    extract = contract(dataset)
+    columns = matched(extract, table.headings)
+    lacking = missing(extract, columns)
+    if lacking:
+        raise Refused(
+            f"As {extract.dataset} the file lacks: {', '.join(lacking)}. Take the template: scorecard template {dataset}."
+        )
+    with Desk(extract, key) as desk:
+        desk.add(table.rows, columns)
+        desk.rows_read += len(table.ragged)
+        for row, wanted, found in table.ragged:
+            sentence = f"The row has {found} cells where {wanted} were expected. Look for a stray comma or quotation mark."
+            desk.explain(row, "whole row", "wrong_number_of_cells", Severity.BLOCK, sentence)
+        unknown = [each for each in table.headings if each and each not in columns.values()]
+        if unknown:
+            sentence = f"{len(unknown)} columns are not part of the template and were not read. Nothing of them is kept."
+            desk.explain(None, "heading", "unknown_heading", Severity.INFO, sentence, "row 1")
+        return _submission(desk, extract, asked, None)
+
+
+def _read_census(source: Source, asked: Asked, board: Board, key: bytes) -> tuple[tuple[Submission, ...], tuple[str, ...]]:
+    header = _census_header(source)
+    desks = {name: Desk(contract(name), key) for name in cin_census.MODULES}
+    try:
+        with opened(source) as stream:
+            for dataset, columns, lines, places in cin_census.stream_rows(stream):
+                names = cin_census.MODULES[dataset]
+                text = dict(zip(names, (pa.array(each, pa.string()) for each in columns), strict=True))
+                text |= {"row_number": pa.array(lines, pa.int32()), "place": pa.array(places, pa.string())}
+                desks[dataset].add(pa.table(text), {name: name for name in names})
+        submissions = tuple(_submission(each, each.extract, asked, header) for each in desks.values())
+    except cin_census.NotACensus as problem:
+        raise Refused(str(problem)) from None
+    finally:
+        for each in desks.values():
+            each.__exit__()
+    return submissions, _notes(header, board)
+
+
+def _notes(header: cin_census.CensusHeader, board: Board) -> tuple[str, ...]:
+    notes = []
+    if header.authority_code and header.authority_code != board.area.code:
+        notes.append(
+            f"The file says that it is from authority {header.authority_code}; this board's is {board.area.code}. "
+            "Check that it is the right file before you accept it."
+        )
+    if header.year_says and header.year_says != str(header.reference_date.year):
+        notes.append(
+            f"The file's Year and its ReferenceDate differ. Its ReferenceDate, {header.reference_date:%d/%m/%Y}, was used."
+        )
+    return tuple(notes)
+
+
+def _submission(desk: Desk, extract: type[Extract], asked: Asked, header: cin_census.CensusHeader | None) -> Submission:
+    as_at = asked.as_at or (header.reference_date if header else None)
+    desk.check(as_at)
+    rows = desk.take()
+    covers_from, covers_to = _coverage(desk, extract, asked, header)
+    return Submission(
+        agency=asked.agency,
+        dataset=extract.dataset,
+        supplied=header is None or desk.rows_read > 0,
+        covers_from=covers_from,
+        covers_to=covers_to,
+        as_at=as_at or covers_to,
+        rows=rows if rows.num_rows else None,
+        rows_read=desk.rows_read,
+        problems=tuple(_in_order(desk.problems)),
+    )
+
+
+def _coverage(desk: Desk, extract: type[Extract], asked: Asked, header: cin_census.CensusHeader | None) -> tuple[date, date]:
+    """The days a file covers: as its header or its sender says, else from the first of its earliest month to its last day."""
+    if header is not None:
+        return asked.covers_from or header.covers_from, asked.as_at or header.covers_to
+    span = desk.span()
+    if span is None and not (asked.covers_from and asked.as_at):
+        raise Refused(
+            "The file holds no row that can be used. If it is a nil return, say which days it covers: "
+            "--covers-from DATE --as-at DATE."
+        )
+    today = asked.received_at.date()
+    last = asked.as_at or min(span[1] if span else today, today)
+    first = asked.covers_from or (span[0].replace(day=1) if span else last)
+    if first > last:
+        raise Refused(
+            f"The file's first day, {first:%d/%m/%Y}, is after the day it stands for, {last:%d/%m/%Y}. "
+            "Correct the dates, or the as-at date."
+        )
+    return first, last
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    """As the file has them: problems of the whole file first, then row by row."""
+    return sorted(problems, key=lambda each: (each.row is not None, each.row or 0, each.field))

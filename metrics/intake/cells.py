@@ -1,0 +1,94 @@
+"""How the text of a cell becomes a value: SQL for each kind of column. Text that cannot be read becomes null."""
+
+from metrics.datasets import Column, Kind
+
+DATE_FORMATS = ["%d/%m/%y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y"]
+TIMES = ["%H:%M", "%H:%M:%S"]
+TRUE = ("true", "t", "yes", "y", "1")
+FALSE = ("false", "f", "no", "n", "0")
+BEGINS_WITH_YEAR = "substr({cell}, 5, 1) in ('-', '/')"
+
+
+def trimmed(name: str) -> str:
+    """The cell without the white space around it; null when nothing is left."""
+    return f"nullif(trim(\"{name}\", ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '')"
+
+
+def value_of(column: Column) -> str:
+    """SQL that reads the trimmed cell of a column, named as the column is."""
+    cell = f'"{column.name}"'
+    return {
+        Kind.IDENTIFIER: lambda: cell,
+        Kind.DATE: lambda: _date(cell),
+        Kind.BIRTH_DATE: lambda: _date(cell),
+        Kind.MOMENT: lambda: _moment(cell),
+        Kind.DATES: lambda: _dates(cell),
+        Kind.YES_NO: lambda: _yes_no(cell),
+        Kind.CODE: lambda: _code(cell, column.codes),
+        Kind.LABEL: lambda: f"case when length({cell}) <= 80 then {cell} end",
+        Kind.WHOLE: lambda: _whole(cell),
+        Kind.DECIMAL: lambda: f"case when {_decimal(cell)} >= 0 then {_decimal(cell)} end",
+        Kind.MONTH: lambda: _month(cell),
+    }[column.kind]()
+
+
+def expected(column: Column) -> str:
+    """What a cell of the column should hold, in words."""
+    return {
+        Kind.DATE: "a date: write it as 31/03/2026 or 2026-03-31",
+        Kind.BIRTH_DATE: "a date: write it as 31/03/2016 or 2016-03-31",
+        Kind.MOMENT: "a date with a time: write it as 31/03/2026 17:45 or 2026-03-31 17:45",
+        Kind.DATES: "dates split by ';': write them as 31/03/2026; 30/04/2026",
+        Kind.YES_NO: "yes or no",
+        Kind.CODE: f"one of the codes {', '.join(column.codes)}",
+        Kind.LABEL: "a name of at most 80 characters",
+        Kind.WHOLE: "a whole number, 0 or more",
+        Kind.DECIMAL: "a number, 0 or more: write it as 12.6",
+        Kind.MONTH: "a month: write it as 2026-03, or any day in it",
+        Kind.IDENTIFIER: "an identifier",
+    }[column.kind]
+
+
+def _date(cell: str) -> str:
+    return f"case when {BEGINS_WITH_YEAR.format(cell=cell)} then try_cast({cell} as date) else {_day_first(cell)}::date end"
+
+
+def _moment(cell: str) -> str:
+    iso = f"try_cast({cell} as timestamp)"
+    return f"case when {BEGINS_WITH_YEAR.format(cell=cell)} then {iso} else {_day_first(cell)} end"
+
+
+def _day_first(cell: str) -> str:
+    formats = [*DATE_FORMATS, *(f"{day} {time}" for day in DATE_FORMATS[:4] for time in TIMES)]
+    return f"try_strptime({cell}, {formats})"
+
+
+def _dates(cell: str) -> str:
+    each = _date("trim(part)")
+    read = f"list_transform(string_split({cell}, ';'), lambda part: {each})"
+    return (
+        f"case when {cell} is not null and not list_contains(list_transform({read}, lambda d: d is null), true) then {read} end"
+    )
+
+
+def _yes_no(cell: str) -> str:
+    return f"case when lower({cell}) in {TRUE} then true when lower({cell}) in {FALSE} then false end"
+
+
+def _code(cell: str, codes: dict[str, str]) -> str:
+    if all(code == code.upper() for code in codes):
+        return f"case when upper({cell}) in {tuple(codes)} then upper({cell}) end"
+    return f"case when lower({cell}) in {tuple(codes)} then lower({cell}) end"
+
+
+def _whole(cell: str) -> str:
+    return f"case when regexp_full_match({cell}, '[0-9]{{1,9}}([.]0+)?') then try_cast({cell} as integer) end"
+
+
+def _decimal(cell: str) -> str:
+    return f"try_cast(replace({cell}, ',', '') as decimal(12, 4))"
+
+
+def _month(cell: str) -> str:
+    named = f"try_strptime({cell}, ['%Y-%m', '%m/%Y', '%b %Y', '%B %Y', '%b-%y', '%b-%Y'])"
+    return f"date_trunc('month', coalesce({named}::date, {_date(cell)}))::date"

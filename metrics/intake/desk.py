@@ -1,0 +1,210 @@
+"""The reading desk: a small database in memory where the text of a file becomes rows, and every bad row is explained.
+
+What a cell held stays here and is gone when the desk is closed: only typed, pseudonymised rows and problems leave it.
+"""
+
+from datetime import date
+
+
+import duckdb
+import pyarrow as pa
+
+from metrics.checks import Check, checks_of
+from metrics.datasets import Column, Extract, Kind
+from metrics.datasets.codes import AGE_BANDS
+from metrics.intake.cells import expected, trimmed, value_of
+from metrics.intake.pseudonyms import define_pseudonym
+from metrics.submission import Problem, Severity
+
+MOST_PROBLEMS_OF_A_RULE = 1000
+"""A rule that fires on more rows than this says so once, rather than filling the list."""
+
+
+class Desk:
+    """Reads the rows of one dataset. Add text as often as needed, then take what was read."""
+
+    def __init__(self, extract: type[Extract], key: bytes) -> None:
+        self.extract = extract
+        self.problems: list[Problem] = []
+        self.rows_read = 0
+        self._con = duckdb.connect(":memory:", config={"temp_directory": ""})
+        self._con.execute("set enable_external_access = false")
+        define_pseudonym(self._con, key)
+        self._con.execute(f"create table read_rows ({self._read_columns()})")
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._con.close()
+
+    def add(self, text: pa.Table, columns: dict[str, str]) -> None:
+        """Read a table of text. `columns` maps columns of the contract to columns of the table.
+
+        The table also has `row_number`, and may have `place`.
+        """
+        self.rows_read += text.num_rows
+        place = "place" if "place" in text.column_names else "null"
+        cells = ", ".join(
+            f'{trimmed(columns[each.name]) if each.name in columns else "null::varchar"} as "{each.name}"'
+            for each in self.extract.columns()
+        )
+        self._con.register("sent", text)
+        blank = " and ".join(f"{trimmed(heading)} is null" for heading in columns.values())
+        self._con.execute(
+            f"insert into read_rows select {self._values()} from ("
+            f"select row_number, {place} as place, {cells} from sent where not ({blank}))"
+        )
+        self._con.unregister("sent")
+
+    def explain(self, row: int | None, field: str, rule: str, severity: Severity, sentence: str, place: str = "") -> None:
+        """Note a problem."""
+        self.problems.append(
+            Problem(
+                dataset=self.extract.dataset,
+                place=place or ("" if row is None else f"row {row}"),
+                row=row,
+                field=field,
+                rule=rule,
+                severity=severity,
+                sentence=sentence,
+            )
+        )
+
+    def check(self, as_at: date | None) -> None:
+        """Apply every rule: cells that cannot be read, the same thing twice, and the rules of `checks/`."""
+        self._con.execute("alter table read_rows add column blocked boolean default false")
+        self._check_cells()
+        self._check_twice()
+        for check in checks_of(self.extract.dataset):
+            self._apply(check)
+        if as_at is not None:
+            self._check_future(as_at)
+
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day that the good rows name; days before 1990 are taken for slips."""
+        days = [each.stored_name for each in self.extract.columns() if each.kind in {Kind.DATE, Kind.MOMENT}]
+        latest = ", ".join(f"max({each}::date)" for each in days) or f"max({self.extract.last_day})"
+        first, last = self._con.execute(
+            f"select min({self.extract.first_day}) filter ({self.extract.first_day} >= date '1990-01-01'), "
+            f"greatest({latest}, max({self.extract.first_day})) from read_rows where not blocked"
+        ).fetchall()[0]
+        return None if first is None else (first, max(first, last))
+
+    def take(self) -> pa.Table:
+        """The good rows: row_number and the stored columns, in the order of the file."""
+        names = ", ".join(f"{name}::{kind} as {name}" for name, kind in self.extract.stored_columns().items())
+        table: pa.Table = self._con.sql(
+            f"select row_number, {names} from read_rows where not blocked"
+        ).to_arrow_table()  # fmt: skip
+        return table
+
+    def _read_columns(self) -> str:
+        columns = ["row_number integer", "place varchar"]
+        for each in self.extract.columns():
+            columns.append(f"{each.stored_name} {each.stored_as}")
+            columns.append(f"{each.name}_is boolean")
+        return ", ".join(columns)
+
+    def _values(self) -> str:
+        """Each column's value, and whether its cell was read: null for an empty one, false for one that could not be."""
+        values = ["row_number", "place"]
+        for each in self.extract.columns():
+            value = self._value(each)
+            values.append(value)
+            values.append(f'case when "{each.name}" is not null then ({value_of(each)}) is not null end')
+        return ", ".join(values)
+
+    def _value(self, column: Column) -> str:
+        if column.kind is Kind.IDENTIFIER:
+            return f"pseudonym('{column.name}', {value_of(column)})"
+        if column.kind is Kind.BIRTH_DATE:
+            return _age_band(value_of(column), self._event())
+        return value_of(column)
+
+    def _event(self) -> str:
+        """The day of the event, read from the text: what an age is taken at."""
+        by_name = {each.name: each for each in self.extract.columns()}
+        read = {name: f"({value_of(each)})" for name, each in by_name.items() if name in self.extract.event}
+        event = self.extract.event
+        for name in sorted(read, key=len, reverse=True):
+            event = event.replace(name, read[name])
+        return f"({event})::date"
+
+    def _check_cells(self) -> None:
+        columns = self.extract.columns()
+        counts = self._con.execute(
+            "select "
+            + ", ".join(f'count(*) filter ("{c.name}_is" is null), count(*) filter (not "{c.name}_is")' for c in columns)
+            + " from read_rows"
+        ).fetchall()[0]
+        for place, column in enumerate(columns):
+            empty, unread = counts[2 * place], counts[2 * place + 1]
+            if empty and column.required:
+                self._found(f'"{column.name}_is" is null', column.name, "empty", Severity.BLOCK, _empty(column))
+            if unread:
+                severity = Severity.BLOCK if column.required else Severity.ERROR
+                kept = "" if column.required else " The row was kept with this cell left empty."
+                sentence = f"{column.name} should be {expected(column)}.{kept}"
+                self._found(f'not "{column.name}_is"', column.name, "cannot_be_read", severity, sentence)
+
+    def _check_twice(self) -> None:
+        key = ", ".join(self.extract.key)
+        twice = (
+            f"select {key}, min(row_number) as first_row from read_rows where not blocked group by {key} having count(*) > 1"
+        )
+        self._con.execute(f"create or replace temp table twice as {twice}")
+        if not self._con.execute("select 1 from twice limit 1").fetchall():
+            return
+        same = " and ".join(f"read_rows.{each} is not distinct from twice.{each}" for each in self.extract.key)
+        self._found(
+            f"not blocked and exists (select 1 from twice where {same} and read_rows.row_number > twice.first_row)",
+            self.extract.key[0],
+            "same_row_twice",
+            Severity.BLOCK,
+            f"An earlier row has the same {_listed(self.extract.key)}. It was counted once: remove one of the two.",
+        )
+
+    def _apply(self, check: Check) -> None:
+        rows = f"with rows as (select * from read_rows where not blocked) select row_number from ({check.sql}) as found"
+        self._found(f"not blocked and row_number in ({rows})", check.field, check.rule, check.severity, check.sentence)
+
+    def _check_future(self, as_at: date) -> None:
+        day = f"({self.extract.first_day})"
+        sentence = f"{self.extract.event} is after the day the file stands for ({as_at:%d/%m/%Y}). Correct one of the two."
+        self._found(f"not blocked and {day} > date '{as_at}'", self.extract.event, "after_the_file", Severity.ERROR, sentence)
+
+    def _found(self, where: str, field: str, rule: str, severity: Severity, sentence: str) -> None:
+        """Note every row a rule fires on, and leave blocked ones out."""
+        rows = self._con.execute(
+            f"select row_number, place from read_rows where {where} order by row_number limit {MOST_PROBLEMS_OF_A_RULE}"
+        ).fetchall()
+        for row, place in rows:
+            self.explain(row, field, rule, severity, sentence, place or "")
+        if len(rows) == MOST_PROBLEMS_OF_A_RULE:
+            total = self._con.execute(f"select count(*) from read_rows where {where}").fetchall()[0][0]
+            if total > len(rows):
+                more = f"The same holds for {total - len(rows):,} more rows. {sentence}"
+                self.explain(None, field, rule, severity, more, "whole file")
+        if severity is Severity.BLOCK and rows:
+            self._con.execute(f"update read_rows set blocked = true where {where}")
+
+
+def _age_band(born: str, event: str) -> str:
+    """The DfE's age group of a child at an event; unborn when the birth comes after it."""
+    months = f"date_diff('month', {born}, {event}) - (case when day({event}) < day({born}) then 1 else 0 end)"
+    unborn, under_1, to_4, to_9, to_15, older, unknown = (f"'{each}'" for each in AGE_BANDS)
+    return (
+        f"case when {born} is null or {event} is null then {unknown} when {born} > {event} then {unborn} "
+        f"when {months} < 12 then {under_1} when {months} < 60 then {to_4} when {months} < 120 then {to_9} "
+        f"when {months} < 192 then {to_15} else {older} end"
+    )
+
+
+def _empty(column: Column) -> str:
+    description = column.description[0].lower() + column.description[1:]
+    return f"{column.name} is empty. Every row needs {description.split('.')[0]}: fill it in from the record."
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,58 @@
+"""Which dataset a table is, from its headings: by name, not by order, case or spelling of the gaps between words."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from metrics.datasets import Column, Extract, contracts
+from metrics.submission import Refused
+
+
+def matched(extract: type[Extract], headings: Iterable[str]) -> dict[str, str]:
+    """Column of the contract -> heading of the file, for the columns that the file has."""
+    by_name = {_plain(each): each for each in headings}
+    found = {}
+    for column in extract.columns():
+        heading = next((by_name[name] for name in _names(column) if name in by_name), None)
+        if heading is not None:
+            found[column.name] = heading
+    return found
+
+
+def missing(extract: type[Extract], found: Mapping[str, str]) -> list[str]:
+    """The required columns that the file does not have."""
+    return [each.name for each in extract.columns() if each.required and each.name not in found]
+
+
+def fitting(headings: Sequence[str]) -> list[type[Extract]]:
+    """The datasets whose required columns are all there, the best fit first."""
+    fits = []
+    for extract in contracts().values():
+        found = matched(extract, headings)
+        if not missing(extract, found):
+            fits.append((len(found), extract))
+    fits.sort(key=lambda each: (-each[0], each[1].dataset))
+    best = fits[0][0] if fits else 0
+    return [extract for count, extract in fits if count == best]
+
+
+def refusal(headings: Sequence[str]) -> Refused:
+    """Why no dataset fits, naming the closest and what it lacks."""
+    closest = max(contracts().values(), key=lambda each: len(matched(each, headings)))
+    found = matched(closest, headings)
+    if not found:
+        return Refused(
+            "None of the headings is one of ours. Take the template of your dataset (scorecard template NAME), "
+            f"where NAME is one of: {', '.join(contracts())}."
+        )
+    return Refused(
+        f"The headings fit no dataset. The closest is {closest.dataset}, but it also needs: "
+        f"{', '.join(missing(closest, found))}. Add them, or take the template: scorecard template {closest.dataset}."
+    )
+
+
+def _names(column: Column) -> list[str]:
+    return [_plain(column.name), *(_plain(each) for each in column.also)]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", text.casefold())

@@ -1,0 +1,52 @@
+"""Making a store that holds the sample partnership, by the road that every real file takes."""
+
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from metrics.benchmarks.shipped import load_shipped
+from metrics.board import Board, read_board
+from metrics.intake import read_delivery
+from metrics.store import Store
+from sample_data.files import SampleFile
+from sample_data.generate import sample_files
+from sample_data.neighbours import load_neighbours
+
+LOADED_AT = datetime(2026, 10, 5, 9, 0)
+
+
+def board_text() -> str:
+    """The board file of the sample partnership."""
+    return (files("sample_data") / "board.toml").read_text(encoding="utf-8")
+
+
+def make_sample_store(path: Path) -> Store:
+    """Make a store at a path with everything the sample agencies sent. Raises StoreError if there is a file already."""
+    text = board_text()
+    board = read_board(text)
+    store = Store.create(path, text)
+    try:
+        with store.cursor() as cursor:
+            load_neighbours(cursor, LOADED_AT)
+            load_shipped(cursor, LOADED_AT)
+        for file in sample_files():
+            _hand_in(store, board, file)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _hand_in(store: Store, board: Board, file: SampleFile) -> None:
+    delivery = read_delivery(
+        file.content,
+        agency=file.agency,
+        board=board,
+        key=store.key,
+        dataset=file.dataset,
+        as_at=file.as_at,
+        covers_from=file.covers_from,
+        received_at=file.received_at,
+        received_by=board.agency(file.agency).lead,
+    )
+    store.accept(delivery)
