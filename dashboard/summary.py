@@ -5,6 +5,8 @@ from html import escape
 from dashboard.links import to_indicator
 from dashboard.marks import KEY, chip
 from metrics import words
+from metrics.board import Board
+from metrics.datasets import contract
 from metrics.scorecard import Line, Scorecard
 
 
@@ -31,6 +33,22 @@ def key() -> str:
         '<li><span class="state suppressed">hidden</span> too small to show</li>'
     )
     return f'<ul class="key" aria-label="Key">{marks}{states}</ul>'
+
+
+def first_steps(board: Board) -> str:
+    """What stands on the page before any data has come: what to do next."""
+    senders = "".join(
+        f"<li><b>{escape(each.name)}</b>: {escape(', '.join(contract(name).title for name in each.sends))}</li>"
+        for each in board.agencies
+        if each.sends
+    )
+    return (
+        f'<header class="top"><h1>No data has been received yet</h1><p class="basis">{escape(board.name)}</p></header>'
+        '<p>Each agency sends its files on the page <a href="send_data" target="_self">Send data</a>. It reads a file, says '
+        "what it found, and keeps nothing until you accept it. The scorecard fills as files come.</p>"
+        f"<h2>What this board expects</h2><ul>{senders}</ul>"
+        '<p>What each file holds is on the page <a href="definitions" target="_self">Definitions</a>.</p>'
+    )
 
 
 def _basis(card: Scorecard, of: int) -> str:

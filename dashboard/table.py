@@ -13,13 +13,15 @@ from metrics.figures import Figure
 from metrics.scorecard import POINTS, Line, Scorecard
 
 LANES = (("neighbours", "N", "Statistical neighbours"), ("region", "R", "Region"), ("england", "E", "England"))
-SHOWN = 3
-"""How many periods stand as numbers."""
+AGES = ("older", "before", "now")
+"""The periods that stand as numbers, from the oldest."""
 COLUMNS = 13
 
 
 def table(card: Scorecard) -> str:
     """The lines in the order of the child's journey, a group for each theme."""
+    if not card.lines:
+        return "<p>No indicator has both this theme and this owner.</p>"
     bodies = "".join(
         f'<tbody><tr class="theme"><th scope="rowgroup" colspan="{COLUMNS}">{escape(title)}</th></tr>'
         f"{''.join(_row(each, card) for each in lines)}</tbody>"
@@ -30,11 +32,9 @@ def table(card: Scorecard) -> str:
 
 
 def _head(card: Scorecard) -> str:
-    shown = card.lines[0].recent[-SHOWN:] if card.lines else ()
-    older = ["older", "before", "now"][-len(shown) :] if shown else []
     periods = "".join(
         f'<th scope="col" class="number {age}">{escape(words.short_period(each.period))}</th>'
-        for age, each in zip(older, shown, strict=True)
+        for age, each in _shown(card.lines[0])
     )
     lanes = "".join(
         f'<th scope="col" class="lane {kind}"><abbr title="{name}">{letter}</abbr> <small>{name.split()[-1]}</small></th>'
@@ -72,10 +72,9 @@ def _row(line: Line, card: Scorecard) -> str:
 
 def _figures(line: Line) -> str:
     unit = line.indicator.unit
-    shown = line.recent[-SHOWN:]
     earlier = "".join(
         f'<td class="number {age}" data-label="{escape(words.short_period(each.period))}">{figure(each, unit)}</td>'
-        for age, each in zip(["older", "before"][-(len(shown) - 1) :], shown[:-1], strict=True)
+        for age, each in _shown(line)[:-1]
     )
     if line.gap:
         return f'{earlier}<td class="absent" colspan="2" data-label="Now">{gap(line.figure, line.gap)}</td>'
@@ -83,6 +82,11 @@ def _figures(line: Line) -> str:
         f'{earlier}<td class="number now" data-label="Now">{figure(line.figure, unit)}</td>'
         f'<td class="made" data-label="Made of">{_made_of(line.figure)}</td>'
     )
+
+
+def _shown(line: Line) -> list[tuple[str, Figure]]:
+    run = line.recent[-len(AGES) :]
+    return list(zip(AGES[-len(run) :], run, strict=True))
 
 
 def _made_of(shown: Figure) -> str:

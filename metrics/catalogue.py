@@ -20,7 +20,7 @@ JOURNEY = {
 }
 """The themes in the order of the child's journey, with the names that screens use."""
 
-HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.S)
+HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)
 
 
 class Indicator(BaseModel):
@@ -94,7 +94,8 @@ def read_indicator(theme: str, name: str, text: str) -> Indicator:
     if parts is None:
         raise ValueError(f"{where} does not begin with a header between /* and */.")
     try:
-        return Indicator(id=name, theme=theme, sql=parts["sql"].strip().rstrip(";"), **_trimmed(tomllib.loads(parts["header"])))
+        header = _trimmed(tomllib.loads(parts["header"]))
+        return Indicator.model_validate({"id": name, "theme": theme, "sql": parts["sql"].strip().rstrip(";"), **header})
     except (tomllib.TOMLDecodeError, ValidationError) as problem:
         raise ValueError(f"The header of {where} cannot be read: {problem}") from problem
 

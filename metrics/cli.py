@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from metrics import exports, words
+from metrics import exports
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
 from metrics.board import EXAMPLE
 from metrics.catalogue import indicator, read_catalogue
@@ -83,7 +83,8 @@ def submit(options: argparse.Namespace) -> int:
     """Read, check and accept an agency's file."""
     with closing(Store.open(_store_path(options))) as store:
         try:
-            print(f"Reading {options.file.name} ...", file=sys.stderr) if not options.json else None
+            if not options.json:
+                print("Reading and checking the file. A large one takes some seconds.", file=sys.stderr)
             delivery = read_delivery(
                 options.file,
                 agency=options.agency,
@@ -101,7 +102,7 @@ def submit(options: argparse.Namespace) -> int:
             return 0
         except Refused as answer:
             if options.json:
-                print(exports.as_json({"status": "refused", "sentence": str(answer)}))  # type: ignore[arg-type]
+                print(exports.as_json({"status": "refused", "sentence": str(answer)}))
             raise
         _say(options, receipt(delivery), receipt_text(delivery))
     return 0
@@ -175,7 +176,7 @@ def _open_dashboard(path: Path, options: argparse.Namespace) -> int:
 
 
 def _say(options: argparse.Namespace, answer: dict[str, Any], text: str) -> None:
-    print(exports.as_json(answer) if options.json else text)  # type: ignore[arg-type]
+    print(exports.as_json(answer) if options.json else text)
 
 
 def _store_path(options: argparse.Namespace) -> Path:

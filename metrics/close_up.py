@@ -1,6 +1,5 @@
-"""One indicator close up: its line, its run of figures, its breakdowns, whom it is about, and its cases where they may be seen."""
+"""One indicator close up: its line, its trend, its breakdowns, whom it is about, and its cases where they may be seen."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -12,7 +11,7 @@ from metrics.coverage import Coverage, State
 from metrics.figures import Figure, figures
 from metrics.measure import datasets_read, people
 from metrics.periods import Frequency, Period, period_of, previous
-from metrics.scorecard import Line, last_finished_quarter, scorecard
+from metrics.scorecard import Line, scorecard
 from metrics.standing import received
 from metrics.store import Store, now
 
@@ -85,11 +84,3 @@ def cases(store: Store, chosen: Indicator, period: Period) -> pd.DataFrame:
     """The cases behind a figure. Ask `CloseUp.cases_closed_because` first: it says whether they may be shown."""
     with store.cursor() as cursor:
         return list_cases(cursor, chosen, period, MOST_CASES)
-
-
-def recent_quarters(count: int, today: date | None = None) -> Sequence[Period]:
-    """The last finished quarters, the newest first."""
-    run = [last_finished_quarter(today or now().date())]
-    while len(run) < count:
-        run.append(previous(run[-1]))
-    return run

@@ -43,6 +43,10 @@ ARRIVALS = {
     Arrival.NOT_RECORDED: ("—", "not recorded"),
     Arrival.BEFORE: ("·", "before data"),
 }
+CHART_KEY = (
+    "A filled point is complete, a hollow one provisional; × marks a period without a figure. A published figure is drawn "
+    "across the chart, thicker over the year that it is about."
+)
 COMPARED = "England, the region and statistical neighbours."
 STATES = (
     ("●", "Complete", State.VALUE, "The data reaches the end of the period, and later data is not expected to change it."),

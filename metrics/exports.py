@@ -37,7 +37,7 @@ def line_row(line: Line) -> dict[str, Any]:
     }
 
 
-def as_json(rows: Sequence[dict[str, Any]]) -> str:
+def as_json(rows: Sequence[dict[str, Any]] | dict[str, Any]) -> str:
     return json.dumps(rows, indent=2, ensure_ascii=False)
 
 
@@ -52,40 +52,40 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> str:
 def figures_table(figures: Sequence[Figure]) -> str:
     """Figures as aligned text for a terminal."""
     units = {each.id: each.unit for each in read_catalogue().values()}
-    rows = [("indicator", "period", "group", "figure", "from", "families", "data to", "state")]
-    for each in figures:
-        rows.append(
-            (
-                each.indicator,
-                each.period,
-                each.group or "",
-                words.number(each.value, units[each.indicator]) or words.short_gap(each.state),
-                words.out_of(each.numerator, each.denominator),
-                words.amount(each.families),
-                words.day(each.data_to, short=True),
-                f"{each.state}{f' ({each.waiting_for})' if each.waiting_for else ''}",
-            )
+    head = ("indicator", "period", "group", "figure", "from", "families", "data to", "state")
+    rows = [
+        (
+            each.indicator,
+            each.period,
+            each.group or "",
+            words.number(each.value, units[each.indicator]) or words.short_gap(each.state),
+            words.out_of(each.numerator, each.denominator),
+            words.amount(each.families),
+            words.day(each.data_to, short=True),
+            f"{each.state}{f' ({each.waiting_for})' if each.waiting_for else ''}",
         )
-    return _aligned(rows)
+        for each in figures
+    ]
+    return _aligned([head, *rows])
 
 
 def scorecard_table(card: Scorecard) -> str:
     """The scorecard as aligned text for a terminal."""
-    rows = [("", "indicator", "figure", "from", "status", "change", "target", "data to")]
-    for line in card.lines:
-        rows.append(
-            (
-                str(line.number),
-                line.indicator.title,
-                words.number(line.figure.value, line.indicator.unit) or words.short_gap(line.figure.state),
-                words.out_of(line.figure.numerator, line.figure.denominator),
-                line.status.mark.replace("_", " "),
-                words.change(line.change.direction),
-                line.target.words,
-                words.day(line.figure.data_to, short=True),
-            )
+    head = ("", "indicator", "figure", "from", "status", "change", "target", "data to")
+    rows = [
+        (
+            str(line.number),
+            line.indicator.title,
+            words.number(line.figure.value, line.indicator.unit) or words.short_gap(line.figure.state),
+            words.out_of(line.figure.numerator, line.figure.denominator),
+            line.status.mark.replace("_", " "),
+            words.change(line.change.direction),
+            line.target.words,
+            words.day(line.figure.data_to, short=True),
         )
-    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{_aligned(rows)}"
+        for line in card.lines
+    ]
+    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{_aligned([head, *rows])}"
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> str:

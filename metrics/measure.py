@@ -29,6 +29,9 @@ COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denomi
 """The columns of a frame of counts. `group_by` and `group_value` are null on the row for all cases."""
 
 
+_TABLES: dict[str, frozenset[str]] = {}
+
+
 class Shape(BaseModel):
     """Which of the columns above an indicator's query has."""
 
@@ -60,7 +63,9 @@ def shape_of(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> Shape:
 
 def datasets_read(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> frozenset[str]:
     """The tables that the query reads: what must have been sent before it can be answered."""
-    return frozenset(cursor.get_table_names(indicator.sql))
+    if indicator.sql not in _TABLES:  # only the text is looked at, so the answer holds for every store
+        _TABLES[indicator.sql] = frozenset(cursor.get_table_names(indicator.sql))
+    return _TABLES[indicator.sql]
 
 
 def count(

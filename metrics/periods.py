@@ -117,11 +117,11 @@ YEAR = r"(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})"
 
 
 def _parse_quarter(text: str) -> Period | None:
-    found = re.fullmatch(rf"{YEAR}\s*[- ]?\s*q([1-4])", text, re.I)
+    found = re.fullmatch(rf"{YEAR}\s*[- ]?\s*q([1-4])", text, re.IGNORECASE)
     if found:
         year, ends, quarter = found[1], found[2], found[3]
     else:
-        found = re.fullmatch(rf"q([1-4])\s*{YEAR}", text, re.I)
+        found = re.fullmatch(rf"q([1-4])\s*{YEAR}", text, re.IGNORECASE)
         if found is None:
             return None
         quarter, year, ends = found[1], found[2], found[3]
@@ -131,7 +131,7 @@ def _parse_quarter(text: str) -> Period | None:
 
 
 def _parse_year(text: str) -> Period | None:
-    found = re.fullmatch(rf"{YEAR}(\s+academic)?", text, re.I)
+    found = re.fullmatch(rf"{YEAR}(\s+academic)?", text, re.IGNORECASE)
     if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
         return None
     academic = bool(found[3])
@@ -140,7 +140,7 @@ def _parse_year(text: str) -> Period | None:
 
 
 def _parse_days(text: str) -> Period | None:
-    found = re.fullmatch(r"(\d{4}-\d{2}-\d{2})\s*(?:to|/)\s*(\d{4}-\d{2}-\d{2})", text, re.I)
+    found = re.fullmatch(r"(\d{4}-\d{2}-\d{2})\s*(?:to|/)\s*(\d{4}-\d{2}-\d{2})", text, re.IGNORECASE)
     if found is None:
         return None
     try:

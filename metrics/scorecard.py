@@ -191,15 +191,11 @@ def _run_up_to(period: Period) -> list[Period]:
 def _comparators(
     cursor: duckdb.DuckDBPyConnection, board: Board, indicators: Sequence[Indicator], period: Period
 ) -> dict[str, tuple[Comparator, ...]]:
-    measures = {each.id: each.benchmark for each in indicators if each.benchmark and _comparable(each, period)}
+    # A count is not set beside England's, nor a quarter's beside a year's: only rates, shares and averages are.
+    measures = {each.id: each.benchmark for each in indicators if each.benchmark and each.unit != "count"}
     area = Area(**board.area.model_dump())
     found = comparators_for(cursor, sorted(set(measures.values())), area, period.last_day)
     return {name: found.get(measure, ()) for name, measure in measures.items()}
-
-
-def _comparable(indicator: Indicator, period: Period) -> bool:
-    """A count over a quarter is not set beside a count over a year; nor any count beside England's."""
-    return indicator.unit != "count"
 
 
 def _received_on(cursor: duckdb.DuckDBPyConnection, coverage: Coverage, indicator: Indicator) -> date | None:
@@ -271,7 +267,7 @@ def _target_line(
     board: Board, indicator: Indicator, agreed: Agreed, target: Resolved, published: tuple[Comparator, ...]
 ) -> TargetLine:
     chosen = board.target(indicator.id)
-    names = {each.kind: each.label for each in published}
+    names: dict[str, str] = {each.kind: each.label for each in published}
     sign = {"smaller": "at most", "bigger": "at least"}.get(indicator.better, "")
     value = words.number(target.number, indicator.unit)
     text = {

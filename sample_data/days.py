@@ -9,7 +9,6 @@ import holidays
 
 from metrics.periods import Frequency, Period, add_months, periods_between
 
-SEED = "Marlow Vale"
 BEFORE = date(2020, 4, 1)
 """The generator starts two years early, so that the first file already lists plans and referrals that go on."""
 FIRST, LAST = date(2022, 4, 1), date(2026, 9, 30)
@@ -19,9 +18,12 @@ THRESHOLD_DOCUMENT = date(2025, 10, 1)
 """The day the partnership's new threshold document took effect."""
 
 
-def chance_for(theme: str) -> Random:
-    """Each theme draws from its own stream: a change in one leaves the others as they were."""
-    return Random(f"{SEED} {theme}")
+def chance_for(theme: str, seed: int) -> Random:
+    """Each theme draws from its own stream, so that a change in one leaves the others as they were.
+
+    The seed picks, of the many histories that could have been, one in which the theme's story is plain to see.
+    """
+    return Random(f"Marlow Vale {theme} {seed}")
 
 
 def quarters() -> tuple[Period, ...]:

@@ -109,13 +109,10 @@ def _restated(rows: Sequence[Row]) -> SampleFile:
 
 def _not_linked(drawn: Sequence[Row], quarter: Period) -> list[Row]:
     """The file as first sent: children who had been referred before stand in it under a second identifier."""
-    back = [row for row in drawn if _is(row["referral_date"], quarter) and str(row["child_id"]) in _known_before(drawn, quarter)]
+    known = {str(row["child_id"]) for row in drawn if not _is(row["referral_date"], quarter)}
+    back = [row for row in drawn if _is(row["referral_date"], quarter) and str(row["child_id"]) in known]
     second = {id(row): f"C9{number:04d}" for number, row in enumerate(back[:NOT_LINKED])}
     return [row | {"child_id": second.get(id(row), row["child_id"])} for row in drawn]
-
-
-def _known_before(drawn: Sequence[Row], quarter: Period) -> frozenset[str]:
-    return frozenset(str(row["child_id"]) for row in drawn if not _is(row["referral_date"], quarter))
 
 
 def _is(day: Cell, quarter: Period) -> bool:

@@ -70,7 +70,7 @@ MEASURES = {
 
 def load_neighbours(cursor: DuckDBPyConnection, loaded_at: datetime) -> None:
     """Write the neighbours, their figures and everyone's population. Load the shipped comparators after it, not before."""
-    chance = chance_for("neighbours")
+    chance = chance_for("neighbours", 1)
     values = [
         _value(chance, measure, around, code, year)
         for measure, around in MEASURES.items()

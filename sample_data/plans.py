@@ -13,7 +13,7 @@ LONG_PLANS = {7: date(2024, 5, 14), 5: date(2024, 8, 6)}
 CATEGORIES = {"NEG": 48, "EMO": 36, "PHY": 8, "SAB": 4, "MUL": 4}
 REVIEWS = {91: 27, 270: 38, 450: 24, 620: 8, 800: 3}
 """Plans end at a review conference, after three months and then every six."""
-HAD_A_PLAN_ELSEWHERE = 0.17
+HAD_A_PLAN_ELSEWHERE = 0.21
 
 
 def conference_days(chance: Random, on: date) -> int:

@@ -67,8 +67,8 @@ def close(chance: Random, row: Row, assessed: date, plan_ended: date | None, on_
 def assessment_days(chance: Random, start: date) -> int:
     """Working days an assessment takes: slower in the bad year, and again since the summer of 2026."""
     in_time = 0.765 if date(2023, 5, 1) <= start < date(2024, 3, 1) else 0.875
-    if start >= date(2026, 5, 1):
-        in_time = 0.80
+    if start >= date(2026, 5, 18):
+        in_time = 0.79
     if chance.random() < in_time:
         return chance.choice((chance.randint(2, 45), chance.randint(25, 45)))
     return chance.randint(46, 70)

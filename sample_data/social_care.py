@@ -10,18 +10,19 @@ from sample_data.files import Row
 from sample_data.plans import HAD_A_PLAN_ELSEWHERE, LONG_PLANS, conference_after, enquiries, plan_end, plans
 from sample_data.referrals import assessment_run, assessments, close, led_nowhere, referral, referrals_in, source_in
 
+SEED = 1
 COMES_BACK = 0.235
 COMES_BACK_LATER = 0.06
 ENQUIRY = 0.41
 CONFERENCE = 0.39
-PLAN = 0.79
+PLAN = 0.76
 
 
 @dataclass
 class SocialCare:
     """The rows of the council's datasets about children, complete: an extract shows what was known on its day."""
 
-    chance: Random = field(default_factory=lambda: chance_for("social care"))
+    chance: Random = field(default_factory=lambda: chance_for("social care", SEED))
     referrals: list[Row] = field(default_factory=list)
     assessments: list[Row] = field(default_factory=list)
     section_47_enquiries: list[Row] = field(default_factory=list)

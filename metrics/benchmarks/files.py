@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 AREA_COLUMNS = ("time_period", "geographic_level", "region_code", "region_name", "old_la_code", "la_name")
 
 
-class NotABenchmarkFile(ValueError):  # noqa: N818 - it is what a person is told, not a fault
+class NotABenchmarkFile(ValueError):
     """The file cannot be loaded as a benchmark; the message is a sentence saying what was expected."""
 
 

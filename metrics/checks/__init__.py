@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics.submission import Severity
 
-HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.S)
+HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)
 
 
 class Check(BaseModel):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
 
 
 class Kind(StrEnum):
@@ -87,7 +88,7 @@ def column(
     optional: bool = False,
 ) -> Any:
     """A field of a contract. `also` lists other headings it goes by; `codes` maps each allowed code to its meaning."""
-    extra = {"example": example, "also": list(also), "codes": codes or {}}
+    extra: JsonDict = {"example": example, "also": [*also], "codes": {**(codes or {})}}
     default: Any = None if optional else ...
     return Field(default, description=description, json_schema_extra=extra)
 

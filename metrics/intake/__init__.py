@@ -60,7 +60,7 @@ def recognise(source: Source) -> Recognised:
     return Recognised(format="csv", title=titles, dataset=sure, sentence=f"CSV of {titles[0].lower()}{titles[1:]}.")
 
 
-def read_delivery(
+def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say about a file
     source: Source,
     *,
     agency: str,
@@ -171,7 +171,7 @@ def _submission(desk: Desk, extract: type[Extract], asked: Asked, header: cin_ce
     as_at = asked.as_at or (header.reference_date if header else None)
     desk.check(as_at)
     rows = desk.take()
-    covers_from, covers_to = _coverage(desk, extract, asked, header)
+    covers_from, covers_to = _coverage(desk, asked, header)
     return Submission(
         agency=asked.agency,
         dataset=extract.dataset,
@@ -185,7 +185,7 @@ def _submission(desk: Desk, extract: type[Extract], asked: Asked, header: cin_ce
     )
 
 
-def _coverage(desk: Desk, extract: type[Extract], asked: Asked, header: cin_census.CensusHeader | None) -> tuple[date, date]:
+def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) -> tuple[date, date]:
     """The days a file covers: as its header or its sender says, else from the first of its earliest month to its last day."""
     if header is not None:
         return asked.covers_from or header.covers_from, asked.as_at or header.covers_to

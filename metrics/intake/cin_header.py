@@ -15,7 +15,7 @@ _OTHER_RETURNS = {
 }
 
 
-class NotACensus(ValueError):  # noqa: N818 - the sender reads this as an answer about the file, not as a fault
+class NotACensus(ValueError):
     """The file is not a children in need census or cannot be read as one; the message says how to mend it."""
 
 

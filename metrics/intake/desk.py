@@ -5,7 +5,6 @@ What a cell held stays here and is gone when the desk is closed: only typed, pse
 
 from datetime import date
 
-
 import duckdb
 import pyarrow as pa
 

@@ -64,7 +64,7 @@ def counts_differ(before: int, after: int) -> bool:
     if total > EXACT_UP_TO:
         return abs(after - before) > Z * sqrt(total)
     tail = sum(comb(total, each) for each in range(smaller + 1))
-    return 2 * tail < 0.05 * 2**total
+    return bool(40 * tail < 2**total)
 
 
 def shares_differ(before: tuple[float, float], after: tuple[float, float]) -> bool:

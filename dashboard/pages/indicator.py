@@ -1,0 +1,114 @@
+"""One indicator: what was found, its trend, how it is defined, what it is made of."""
+
+import os
+from html import escape
+
+import streamlit as st
+
+from dashboard import indicator_parts as parts
+from dashboard.charts import CONFIG, trend_chart
+from dashboard.choices import asked_for, choose, choose_button
+from dashboard.page_style import style
+from dashboard.store_access import periods_held, the_store
+from metrics import explain, words
+from metrics.catalogue import Indicator, read_catalogue
+from metrics.close_up import MOST_CASES, CloseUp, by_group, cases, close_up, trend
+from metrics.periods import Frequency, Period, parse_period
+from metrics.store import Store, now
+
+AGENCY_VARIABLE = "SCORECARD_AGENCY"
+EVERY = {Frequency.MONTH: "Monthly", Frequency.QUARTER: "Quarterly", Frequency.YEAR: "Yearly"}
+
+
+def page() -> None:
+    """The indicator named by `?id=` in the period named by `?period=`."""
+    style()
+    store = the_store()
+    heading = st.container()
+    chosen, period = _asked(store)
+    close = close_up(store, chosen.id, period, agency=os.environ.get(AGENCY_VARIABLE))
+    heading.html(parts.finding(close.line))
+    st.html(parts.facts(close))
+    left, right = st.columns([5, 3], gap="large")
+    with left:
+        _trend(store, close)
+        _groups(store, close)
+    with right:
+        st.html("<h2>How it is defined</h2>" + parts.about(chosen, store.board))
+    st.html("<h2>Compared with</h2>" + parts.comparator_table(close.line))
+    _cases(store, close)
+
+
+def _asked(store: Store) -> tuple[Indicator, Period]:
+    """What the link asks for, or the first indicator and the newest quarter, with lists to choose others."""
+    catalogue, held = read_catalogue(), periods_held(store, now().date())
+    name, wrong = _asked_indicator(catalogue)
+    period, wrong_period = _asked_period(held)
+    for sentence in filter(None, (wrong, wrong_period)):
+        st.warning(sentence)
+    known = {each.label: each for each in (*held, period)}
+    first, second = st.columns([3, 1])
+    with first:
+        name = choose("Indicator", "id", list(catalogue), name, lambda each: catalogue[each].title)
+    with second:
+        label = choose("Period", "period", list(known), period.label, words.period)
+    return catalogue[name], known[label]
+
+
+def _asked_indicator(catalogue: dict[str, Indicator]) -> tuple[str, str]:
+    name, first = asked_for("id"), next(iter(catalogue))
+    if not name or name in catalogue:
+        return name or first, ""
+    return first, f"There is no indicator called “{name}”. This is “{catalogue[first].title}”: choose another below."
+
+
+def _asked_period(held: tuple[Period, ...]) -> tuple[Period, str]:
+    label, newest = asked_for("period"), held[0]
+    if not label:
+        return newest, ""
+    try:
+        return parse_period(label), ""
+    except ValueError as problem:
+        return newest, f"{problem} This is {words.period(newest.label)}."
+
+
+@st.fragment
+def _trend(store: Store, close: CloseUp) -> None:
+    st.html("<h2>Trend</h2>")
+    named = asked_for("every") or close.period.frequency
+    current = named if named in {each.value for each in EVERY} else Frequency.QUARTER.value
+    frequency = Frequency(choose_button("One point for each", "every", list(EVERY), Frequency(current), _called))
+    run = trend(store, close.line.indicator, close.period.last_day, frequency)
+    chart = trend_chart(run, close.line, _theme())
+    st.plotly_chart(chart, theme=None, config=CONFIG, alt=explain.takeaway(close.line, run), key=f"trend-{frequency}")
+    st.html(f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>' + parts.run_table(run, close.line))
+
+
+def _called(frequency: str) -> str:
+    return {"month": "Month", "quarter": "Quarter", "year": "Year"}[frequency]
+
+
+def _theme() -> str:
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def _groups(store: Store, close: CloseUp) -> None:
+    indicator = close.line.indicator
+    if not indicator.breakdowns:
+        return
+    st.html("<h2>Who is in it</h2>")
+    asked = asked_for("by")
+    current = asked if asked in indicator.breakdowns else next(iter(indicator.breakdowns))
+    by = choose("Broken down by", "by", list(indicator.breakdowns), current, lambda each: indicator.breakdowns[each])
+    found = by_group(store, indicator, close.period, by)
+    st.html(parts.groups(found, indicator, indicator.breakdowns[by], words.period(close.period.label)))
+
+
+def _cases(store: Store, close: CloseUp) -> None:
+    st.html("<h2>The cases</h2>")
+    if close.cases_closed_because:
+        st.html(f'<p class="quiet">{escape(close.cases_closed_because)}</p>')
+        return
+    found = cases(store, close.line.indicator, close.period)
+    shown = f"The first {MOST_CASES} cases" if len(found) == MOST_CASES else words.capital(words.count_of(len(found), "case"))
+    st.html(f'<p class="quiet">{escape(shown)}, without any identifier of a child.</p>' + parts.cases_table(found, close.line.indicator))
