@@ -55,7 +55,7 @@ def trend_chart(run: Sequence[Figure], line: Line, theme: Literal["light", "dark
     top = _top(run, levels, line.indicator.unit)
     chart = go.Figure(layout=_layout(run, look, top, line.indicator.unit))
     for level in levels:
-        _draw_level(chart, level, run, look)
+        _draw_level(chart, level, run)
     _draw_run(chart, run, line, look)
     _draw_gaps(chart, run, look)
     _write_labels(chart, [*levels, *_own_label(run, line, look)], top, look)
@@ -140,7 +140,7 @@ def _own_label(run: Sequence[Figure], line: Line, look: Look) -> list[Level]:
     return [Level(value=known[-1].value, label=label, colour=look.own, dash="solid")]
 
 
-def _draw_level(chart: go.Figure, level: Level, run: Sequence[Figure], look: Look) -> None:
+def _draw_level(chart: go.Figure, level: Level, run: Sequence[Figure]) -> None:
     """Thin across the chart; thick over the year that the comparator is about, where that year is drawn."""
     whole = {"x0": 0, "x1": 1, "xref": "paper", "y0": level.value, "y1": level.value, "layer": "below"}
     chart.add_shape(type="line", line={"color": level.colour, "width": 1.5, "dash": level.dash}, **whole)
@@ -201,9 +201,17 @@ def _write_labels(chart: go.Figure, levels: Sequence[Level], top: float, look: L
     wanted = [level.value / top * plot for level in ordered]
     for level, height, place in zip(ordered, wanted, _apart(wanted, plot), strict=True):
         chart.add_annotation(
-            x=1, xref="paper", xanchor="left", xshift=6, y=level.value, yshift=place - height, align="left",
-            text=f'<span style="color:{level.colour}">━</span> {level.label}', showarrow=False, font={"size": 12, "color": look.ink},
-        )  # fmt: skip
+            x=1,
+            xref="paper",
+            xanchor="left",
+            xshift=6,
+            y=level.value,
+            yshift=place - height,
+            align="left",
+            showarrow=False,
+            text=f'<span style="color:{level.colour}">━</span> {level.label}',
+            font={"size": 12, "color": look.ink},
+        )
 
 
 def _apart(places: Sequence[float], room: float) -> list[float]:

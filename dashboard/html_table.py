@@ -1,11 +1,12 @@
-"""Tables as HTML: real captions, headings and scopes, everything escaped, wide ones in a part of the page that scrolls alone."""
+"""Tables as HTML: real captions, headings and scopes, everything escaped; a wide one scrolls by itself, not the page."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
-from typing import NamedTuple
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True)
+class Cell:
     """One cell. `mark` is a shape before the words, for the eye only; `look` names a style; `note` a second, smaller line."""
 
     text: str

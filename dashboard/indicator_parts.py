@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.html_table import Cell, html_pairs, html_table
+from dashboard.html_table import Cell, Row, html_pairs, html_table
 from dashboard.marks import chip
 from metrics import explain, words
 from metrics.board import Board
@@ -36,17 +36,23 @@ def facts(close: CloseUp) -> str:
         ("Whom to ask", f"<b>{escape(line.owner)}</b>", line.contact),
     ]
     inside = "".join(
-        f'<div><dt>{escape(name)}</dt><dd>{html}<span class="note">{escape(note)}</span></dd></div>' for name, html, note in shown
+        f'<div><dt>{escape(name)}</dt><dd>{html}<span class="note">{escape(note)}</span></dd></div>'
+        for name, html, note in shown
     )
-    return f'<dl class="facts">{inside}</dl>'
+    return f'<dl class="facts scorecard">{inside}</dl>'
 
 
 def run_table(run: Sequence[Figure], line: Line) -> str:
     """The figures of the chart, the newest first."""
     unit = line.indicator.unit
     made_of = line.indicator.unit != "count"
-    headings = ["Period", Cell("Figure", "number"), *([Cell("Made of", "number")] if made_of else []), Cell("Families", "number")]
-    rows = [
+    headings: Row = [
+        "Period",
+        Cell("Figure", "number"),
+        *([Cell("Made of", "number")] if made_of else []),
+        Cell("Families", "number"),
+    ]
+    rows: list[Row] = [
         [
             words.period(each.period),
             Cell(words.number(each.value, unit) or "none", "number strong" if each.value is not None else "number quiet"),
@@ -69,11 +75,13 @@ def comparator_table(line: Line) -> str:
         else:
             why = words.sentence(line.indicator.no_benchmark_because) or "No national figure is published."
         return f'<p class="quiet">{escape(why)}</p>'
-    rows = [
+    rows: list[Row] = [
         [each.label, Cell(words.number(each.value, unit) or "none", "number strong"), words.capital(each.note)]
         for each in line.benchmarks
     ]
-    return html_table("Published figures to compare with", ["Area", Cell("Figure", "number"), "Year, and how it was made"], rows)
+    return html_table(
+        "Published figures to compare with", ["Area", Cell("Figure", "number"), "Year, and how it was made"], rows
+    )
 
 
 def groups(found: Sequence[Figure], indicator: Indicator, called: str, period: str) -> str:
@@ -111,7 +119,7 @@ def cases_table(found: pd.DataFrame, indicator: Indicator) -> str:
         "in_numerator": "Above the line",
         **indicator.breakdowns,
     }
-    rows = [[_case_cell(name, value) for name, value in row.items()] for row in found.to_dict("records")]
+    rows: list[Row] = [[_case_cell(name, value) for name, value in row.items()] for row in found.to_dict("records")]
     return html_table(f"Cases: {indicator.title}", [names[str(each)] for each in found.columns], rows)
 
 

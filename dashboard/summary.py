@@ -6,6 +6,7 @@ from dashboard.links import to_indicator
 from dashboard.marks import KEY, chip
 from metrics import words
 from metrics.board import Board
+from metrics.coverage import State
 from metrics.datasets import contract
 from metrics.scorecard import Line, Scorecard
 
@@ -27,7 +28,7 @@ def key() -> str:
     """What the marks mean."""
     marks = "".join(f"<li>{chip(each)}</li>" for each in KEY)
     states = (
-        '<li><span class="state provisional">12%</span> provisional</li>'
+        '<li><span class="state provisional">12.3%</span> provisional</li>'
         '<li><span class="gap awaiting">not received</span></li>'
         '<li><span class="state no_cases">no cases</span></li>'
         '<li><span class="state suppressed">hidden</span> too small to show</li>'
@@ -69,9 +70,23 @@ def _exception(line: Line, card: Scorecard) -> str:
     return (
         f'<li class="{line.status.mark if line.figure.state.has_value else "awaiting"}">'
         f'<div class="what">{_why(line)}</div>'
-        f'<div class="said">{to_indicator(line.indicator, card.period)} <span>{escape(line.sentence)}</span></div>'
-        f'<div class="ask"><b>Ask</b> {escape(line.owner)}<br>{escape(line.contact)}</div></li>'
+        f'<div class="said">{to_indicator(line.indicator, card.period)} {_age(line)}<div>{escape(line.sentence)}</div></div>'
+        f'<div class="ask">Ask <b>{escape(line.owner)}</b>{_whom(line)}</div></li>'
     )
+
+
+def _whom(line: Line) -> str:
+    return f": {escape(line.contact)}" if line.contact else ""
+
+
+def _age(line: Line) -> str:
+    """How far to trust it: how far the data reaches, how old it is, and whether later data may change it."""
+    if not line.figure.data_to:
+        return ""
+    said = f"Data to {words.day(line.figure.data_to, short=True)}, {words.age(line.data_age_days)}."
+    if line.figure.state is State.PROVISIONAL:
+        said = f"Provisional. {said}"
+    return f'<span class="quiet">{escape(said)}</span>'
 
 
 def _why(line: Line) -> str:

@@ -12,7 +12,7 @@ from metrics.benchmarks import Comparator
 from metrics.figures import Figure
 from metrics.scorecard import POINTS, Line, Scorecard
 
-LANES = (("neighbours", "N", "Statistical neighbours"), ("region", "R", "Region"), ("england", "E", "England"))
+LANES = (("neighbours", "N", "neighbours"), ("region", "R", "region"), ("england", "E", "England"))
 AGES = ("older", "before", "now")
 """The periods that stand as numbers, from the oldest."""
 COLUMNS = 13
@@ -37,7 +37,7 @@ def _head(card: Scorecard) -> str:
         for age, each in _shown(card.lines[0])
     )
     lanes = "".join(
-        f'<th scope="col" class="lane {kind}"><abbr title="{name}">{letter}</abbr> <small>{name.split()[-1]}</small></th>'
+        f'<th scope="col" class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small></th>'
         for kind, letter, name in LANES
     )
     return (
@@ -46,8 +46,14 @@ def _head(card: Scorecard) -> str:
         f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
         '<th scope="col" class="status">Status<small>target</small></th>'
         f'<th scope="col" class="change">Change<small>beyond chance</small></th>{lanes}'
-        f'<th scope="col" class="data">Data to<small>{"age at the meeting" if card.meeting else "age"}</small></th></tr></thead>'
+        f'<th scope="col" class="data">Data to<small>{"age at meeting" if card.meeting else "age"}</small></th></tr></thead>'
     )
+
+
+def _called(card: Scorecard, kind: str, otherwise: str) -> str:
+    """A region by its name; neighbours are too many to name."""
+    names = (each.label for line in card.lines for each in line.benchmarks if each.kind == kind == "region")
+    return next(names, otherwise)
 
 
 def _calendar(card: Scorecard) -> str:
@@ -80,7 +86,7 @@ def _figures(line: Line) -> str:
         return f'{earlier}<td class="absent" colspan="2" data-label="Now">{gap(line.figure, line.gap)}</td>'
     return (
         f'{earlier}<td class="number now" data-label="Now">{figure(line.figure, unit)}</td>'
-        f'<td class="made" data-label="Made of">{_made_of(line.figure)}</td>'
+        f'<td class="made" data-label="Made of">{_made_of(line)}</td>'
     )
 
 
@@ -89,9 +95,11 @@ def _shown(line: Line) -> list[tuple[str, Figure]]:
     return list(zip(AGES[-len(run) :], run, strict=True))
 
 
-def _made_of(shown: Figure) -> str:
+def _made_of(line: Line) -> str:
+    shown = line.figure
+    cases = "" if line.indicator.unit == "count" else words.out_of(shown.numerator, shown.denominator)
     families = "" if shown.families is None else words.count_of(shown.families, "family", "families")
-    return f"{escape(words.out_of(shown.numerator, shown.denominator))}<small>{escape(families)}</small>"
+    return f"{escape(cases)}<small>{escape(families)}</small>"
 
 
 def _target(line: Line) -> str:
@@ -99,13 +107,14 @@ def _target(line: Line) -> str:
 
 
 def _change(line: Line) -> str:
+    """What the rule says; and what it was compared with, where that is not the figure two cells to the left."""
     said = escape(words.change(line.change.direction))
     fired = line.change.direction in {"improved", "worsened", "rose", "fell"}
     shown = f'<b class="changed">{said}</b>' if fired else f'<span class="quiet">{said}</span>'
-    if line.before is None or not line.figure.state.has_value:
+    if line.before is None or not line.figure.state.has_value or line.before.period == line.recent[-2].period:
         return shown
     before = f"{words.number(line.before.value, line.indicator.unit)} in {words.short_period(line.before.period)}"
-    return f"{shown}<small>it was {escape(before)}</small>"
+    return f"{shown}<small>from {escape(before)}</small>"
 
 
 def _lanes(line: Line) -> str:
@@ -120,8 +129,8 @@ def _lanes(line: Line) -> str:
 def _lane(line: Line, published: Comparator | None, kind: str, name: str, longest: float) -> str:
     label = escape(published.label if published else name)
     if published is None or published.value is None:
-        note = escape(published.note if published else "")
-        return f'<td class="lane {kind}" data-label="{label}"><span class="quiet">none</span><span class="unseen">{note}</span></td>'
+        status = published.status if published else "none"
+        return f'<td class="lane {kind}" data-label="{label}"><small>{words.short_comparator(status)}</small></td>'
     bar = lane(line.figure.value, published.value, longest) if line.figure.value is not None else ""
     number = escape(words.number(published.value, line.indicator.unit))
     return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{bar}</td>'

@@ -1,5 +1,6 @@
 """One indicator close up: its line, its trend, its breakdowns, whom it is about, and its cases where they may be seen."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
@@ -8,6 +9,7 @@ from metrics.board import Frozen, Settings
 from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
 from metrics.coverage import Coverage, State
+from metrics.datasets import contract
 from metrics.figures import Figure, figures
 from metrics.measure import datasets_read, people
 from metrics.periods import Frequency, Period, period_of, previous
@@ -76,11 +78,24 @@ def trend(
 def by_group(store: Store, chosen: Indicator, period: Period, by: str, *, today: date | None = None) -> tuple[Figure, ...]:
     """The figures of one period by the values of a breakdown, those with most cases first, without the empty ones."""
     found = figures(store, [chosen], [period], by=by, today=today)
-    kept = [each for each in found if each.numerator or each.denominator]
+    with store.cursor() as cursor:
+        meanings = meanings_of(datasets_read(cursor, chosen), by)
+    named = [each.model_copy(update={"group": meanings.get(each.group or "", each.group)}) for each in found]
+    kept = [each for each in named if each.numerator or each.denominator]
     return tuple(sorted(kept, key=lambda each: (-(each.denominator or each.numerator or 0), each.group or "")))
+
+
+def meanings_of(datasets: Iterable[str], column: str) -> dict[str, str]:
+    """What the codes of a column mean, by the contracts of the datasets that an indicator reads."""
+    columns = [each for dataset in datasets for each in contract(dataset).columns() if each.name == column]
+    return {code: meaning for each in columns for code, meaning in each.codes.items()}
 
 
 def cases(store: Store, chosen: Indicator, period: Period) -> pd.DataFrame:
     """The cases behind a figure. Ask `CloseUp.cases_closed_because` first: it says whether they may be shown."""
     with store.cursor() as cursor:
-        return list_cases(cursor, chosen, period, MOST_CASES)
+        found = list_cases(cursor, chosen, period, MOST_CASES)
+        reads = datasets_read(cursor, chosen)
+    for each in chosen.breakdowns:
+        found[each] = found[each].replace(meanings_of(reads, each))
+    return found

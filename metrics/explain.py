@@ -1,6 +1,6 @@
 """How definitions, rules and states are explained to a reader: whole sentences, from the catalogue and the board's settings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from metrics import words
 from metrics.board import Board, Settings, TwoYears
@@ -87,8 +87,12 @@ def settings_in_force(indicator: Indicator, settings: Settings) -> tuple[str, ..
     """The board's choices that this indicator's figure depends on."""
     if "two_years_after" not in indicator.sql:
         return ()
-    two_years = TwoYears(settings.two_years).words
-    return (f"Two years or more: {two_years}.",)
+    return (f"Two years or more: {two_years(settings)}.",)
+
+
+def two_years(settings: Settings) -> str:
+    """When a plan has lasted two years, by the board's choice."""
+    return TwoYears(settings.two_years).words
 
 
 def made_of(indicator: Indicator) -> tuple[tuple[str, str], ...]:
@@ -169,3 +173,31 @@ def counted_apart(cases: int, children: int | None, families: int | None) -> str
         return words.sentence(f"{words.count_of(cases, 'case')}; the data does not say how many children they are about")
     said = f"{words.count_of(cases, 'case')} about {words.count_of(children, 'child', 'children')}"
     return f"{said} in {words.count_of(families, 'family', 'families')}." if families else f"{said}. Families are not known."
+
+
+def missing_headline(expected: Sequence[Expected]) -> str:
+    """What the page of gaps says first: how many are missing, from whom, and the longest wait."""
+    asked = [each for each in expected if each.state not in {Arrival.NOT_RECORDED, Arrival.BEFORE, Arrival.NOT_DUE}]
+    gaps = [each for each in asked if each.state.is_gap]
+    if not asked:
+        return "Nothing is expected from any agency yet"
+    if not gaps:
+        return f"Everything that was due is in: {words.count_of(len(asked), 'return')}"
+    worst = max(gaps, key=lambda each: each.days_late)
+    verb = "is" if len(gaps) == 1 else "are"
+    return (
+        f"{len(gaps)} of {words.count_of(len(asked), 'return')} due {verb} missing or incomplete; the longest overdue is "
+        f"{worst.dataset_title.lower()} from {worst.agency_name} for {words.period(worst.period.label)}, "
+        f"{words.count_of(worst.days_late, 'day')}"
+    )
+
+
+def matching(indicators: Iterable[Indicator], asked: str) -> list[Indicator]:
+    """The indicators that have every asked word somewhere in their definition."""
+    wanted = asked.lower().split()
+    return [each for each in indicators if all(word in _searched(each) for word in wanted)]
+
+
+def _searched(indicator: Indicator) -> str:
+    parts = (indicator.id, indicator.title, indicator.asks, indicator.counts, indicator.caution, indicator.theme_title)
+    return " ".join((*parts, *indicator.themes, indicator.numerator_is, indicator.denominator_is)).lower()

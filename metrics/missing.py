@@ -7,7 +7,7 @@ from enum import StrEnum
 from metrics.board import Agency, Frozen, due_day
 from metrics.coverage import Coverage
 from metrics.datasets import contract
-from metrics.periods import Period
+from metrics.periods import Frequency, Period, period_of, previous
 from metrics.standing import Received, not_replaced, received
 from metrics.store import Store
 
@@ -60,6 +60,14 @@ def missing(store: Store, periods: Sequence[Period], today: date) -> list[Expect
         for dataset in _datasets_of(agency, submissions)
         for period in periods
     ]
+
+
+def recent_quarters(count: int, today: date) -> tuple[Period, ...]:
+    """The last financial quarters that had ended by today, the oldest first."""
+    run = [previous(period_of(today, Frequency.QUARTER))]
+    while len(run) < count:
+        run.append(previous(run[-1]))
+    return tuple(run[::-1])
 
 
 def gaps(expected: Iterable[Expected]) -> dict[str, list[Expected]]:

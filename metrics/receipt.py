@@ -1,67 +1,62 @@
-"""What a sender is told after a file was taken: what was read, what was kept, what to mend."""
+"""What is said to an agency when its file has been taken."""
 
-from collections import Counter
-from typing import Any
+from datetime import datetime
 
 from metrics import words
+from metrics.board import Board, Frozen
 from metrics.datasets import contract
-from metrics.submission import Delivery, Problem, Severity, Submission
-
-MOST_SHOWN = 20
+from metrics.submission import Delivery, Submission
 
 
-def receipt(delivery: Delivery) -> dict[str, Any]:
-    """The answer to a delivery as data: status, sentence, datasets, not_supplied, notes, problems."""
-    return {
-        "status": "accepted",
-        "sentence": _sentence(delivery),
-        "agency": delivery.agency,
-        "format": delivery.format,
-        "content_hash": delivery.content_hash,
-        "datasets": [_dataset(each) for each in delivery.submissions if each.supplied],
-        "not_supplied": [each.dataset for each in delivery.submissions if not each.supplied],
-        "notes": list(delivery.notes),
-        "problems": [each.model_dump(mode="json") for each in delivery.problems],
-    }
+class Taken(Frozen):
+    """One dataset of a file that was taken."""
+
+    title: str
+    covers: str
+    rows: str
 
 
-def receipt_text(delivery: Delivery) -> str:
-    """The same in lines for a terminal: the first problems, and how many more there are."""
-    lines = [_sentence(delivery), *delivery.notes]
-    for each in delivery.submissions:
-        title = contract(each.dataset).title
-        if not each.supplied:
-            lines.append(f"  {title}: not supplied. The file holds none; that is not the same as nought.")
-            continue
-        lines.append(
-            f"  {title}: {each.rows_kept:,} of {each.rows_read:,} rows kept, for {words.day(each.covers_from)} to "
-            f"{words.day(each.covers_to)}. {_found(each.problems)}"
-        )
-    lines += [f"  {problem.place or 'file'}: {problem.sentence}" for problem in delivery.problems[:MOST_SHOWN]]
-    if len(delivery.problems) > MOST_SHOWN:
-        lines.append(f"  ... and {len(delivery.problems) - MOST_SHOWN:,} more: --json lists them all.")
-    return "\n".join(lines)
+class Receipt(Frozen):
+    """The receipt: who, when, what, and the first characters of the file's SHA-256 by which it can be known again."""
+
+    agency: str
+    taken_at: datetime
+    content_hash: str
+    taken: tuple[Taken, ...]
+    numbers: tuple[int, ...]
 
 
-def _sentence(delivery: Delivery) -> str:
-    kept = sum(each.rows_kept for each in delivery.submissions)
-    blocked = sum(each.severity is Severity.BLOCK for each in delivery.problems)
-    left = f"; {words.count_of(blocked, 'problem')} kept rows out" if blocked else ""
-    return f"Accepted: {kept:,} rows{left}."
+def receipt(board: Board, delivery: Delivery, numbers: tuple[int, ...]) -> Receipt:
+    """The receipt of a delivery that the store has accepted under these submission numbers."""
+    return Receipt(
+        agency=board.agency(delivery.agency).name,
+        taken_at=delivery.received_at,
+        content_hash=delivery.content_hash[:12],
+        taken=tuple(_taken(each) for each in delivery.submissions),
+        numbers=numbers,
+    )
 
 
-def _dataset(submission: Submission) -> dict[str, Any]:
-    found = Counter(each.severity.value for each in submission.problems)
-    return {
-        "dataset": submission.dataset,
-        "rows_read": submission.rows_read,
-        "rows_kept": submission.rows_kept,
-        "covers_from": submission.covers_from.isoformat(),
-        "covers_to": submission.covers_to.isoformat(),
-        "as_at": submission.as_at.isoformat(),
-        "problems": dict(found),
-    }
+def unexpected(board: Board, delivery: Delivery) -> tuple[str, ...]:
+    """What in a delivery this board does not expect from that agency: a sentence for each dataset."""
+    agency = board.agency(delivery.agency)
+    return tuple(
+        f"{agency.name} is not expected to send {contract(each.dataset).title.lower()}. Check that the right agency is chosen."
+        for each in delivery.submissions
+        if each.supplied and each.dataset not in agency.sends
+    )
 
 
-def _found(problems: tuple[Problem, ...]) -> str:
-    return f"{words.count_of(len(problems), 'problem')}." if problems else "No problems found."
+def covers(submission: Submission) -> str:
+    """The days a submission is about."""
+    return f"{words.day(submission.covers_from)} to {words.day(submission.covers_to)}"
+
+
+def _taken(submission: Submission) -> Taken:
+    if not submission.supplied:
+        return Taken(title=contract(submission.dataset).title, covers=covers(submission), rows="not in the file")
+    return Taken(
+        title=contract(submission.dataset).title,
+        covers=covers(submission),
+        rows=f"{submission.rows_kept:,} of {words.count_of(submission.rows_read, 'row')} kept",
+    )

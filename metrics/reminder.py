@@ -9,11 +9,11 @@ from metrics.missing import Arrival, Expected
 
 def reminder(board_name: str, gaps: Sequence[Expected], meeting: date | None) -> str:
     """The text of a reminder for the gaps of one agency. Names no child and holds no figure."""
-    opening = f"Dear {gaps[0].lead}," if gaps[0].lead else f"To {gaps[0].agency_name},"
+    whom = ", ".join(part for part in (gaps[0].lead, gaps[0].agency_name) if part)
     listed = "\n".join(f"- {_line(dataset)}" for dataset in _by_dataset(gaps))
     deadline = f" The board meets on {words.day(meeting)}; figures sent before then can be read there." if meeting else ""
     return (
-        f"{opening}\n\n{board_name} is waiting for this data from {gaps[0].agency_name}:\n{listed}\n\n"
+        f"To: {whom}\n\n{board_name} is waiting for this data from {gaps[0].agency_name}:\n{listed}\n\n"
         f"Please send it, or tell us when it will come, or that it is not recorded and why.{deadline}\n"
     )
 

@@ -7,6 +7,7 @@ newer submission covers a day on which the row would have been listed and does n
 Nothing is ever deleted: what stands is worked out from what was received, for now or for any earlier moment.
 """
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime
 from importlib.resources import files
@@ -74,6 +75,13 @@ def stand(cursor: duckdb.DuckDBPyConnection, dataset: str, known_at: datetime | 
     current = (files("metrics") / "current" / f"{dataset}.sql").read_text(encoding="utf-8")
     query = f"with standing as (\n{standing_query(contract(dataset), not_replaced(submissions))}\n)\n{_joined(current)}"
     cursor.execute(f"create or replace {kind} {dataset} as {query}")
+
+
+def definition_of(dataset: str) -> str:
+    """A short mark of everything that a dataset's table depends on besides what was received."""
+    current = (files("metrics") / "current" / f"{dataset}.sql").read_text(encoding="utf-8")
+    text = f"{current}|{contract(dataset).stored_columns()}|{contract(dataset).key}"
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def standing_query(extract: type[Extract], submissions: Sequence[Received]) -> str:

@@ -21,7 +21,7 @@ from metrics.board import Board, read_board
 from metrics.datasets import contract, contracts
 from metrics.keeping import keep_counts, keep_stale_counts
 from metrics.settings import define_settings
-from metrics.standing import stand
+from metrics.standing import definition_of, stand
 from metrics.submission import Delivery, Severity, Submission
 from metrics.working_days import write_working_days
 
@@ -165,12 +165,15 @@ class Store:
             return _accept(cursor, delivery)
 
     @contextmanager
-    def as_if_accepted(self, delivery: Delivery) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that sees the store as it would be with the delivery. Nothing of it is kept."""
+    def as_if_accepted(self, delivery: Delivery, *, counting: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor that sees the store as it would be with the delivery. Nothing of it is kept.
+
+        Without `counting` every indicator's kept counts stay behind: ask such a cursor only for figures known at a moment.
+        """
         with self._writing, self.cursor() as cursor:
             cursor.execute("begin")
             try:
-                _accept(cursor, delivery)
+                _accept(cursor, delivery, counting=counting)
                 yield cursor
             finally:
                 cursor.execute("rollback")
@@ -200,7 +203,7 @@ def read_key(path: Path) -> bytes:
     """The key of a store's identifiers, from the environment or the file beside it. Raises StoreError if it is missing."""
     given = os.environ.get(KEY_VARIABLE, "")
     beside = key_path(path)
-    text = given or (beside.read_text(encoding="ascii").strip() if beside.exists() else "")
+    text = given or (beside.read_text(encoding="ascii", errors="replace").strip() if beside.exists() else "")
     try:
         key = bytes.fromhex(text)
     except ValueError:
@@ -244,7 +247,7 @@ def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
     """A table of received rows for each contract, with every column the contract has come to name, and what stands."""
-    tables = {name for (name,) in cursor.execute("select table_name from duckdb_tables()").fetchall()}
+    held = dict(cursor.execute("select dataset, definition from stands_as").fetchall())
     for name, extract in contracts().items():
         columns = ", ".join(f"{column} {kind}" for column, kind in extract.stored_columns().items())
         cursor.execute(
@@ -252,11 +255,13 @@ def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
         )
         for column, kind in extract.stored_columns().items():
             cursor.execute(f"alter table received_{name} add column if not exists {column} {kind}")
-        if name not in tables:
+        if held.get(name) != definition_of(name):
             stand(cursor, name, aside=False)
+            cursor.execute("insert or replace into stands_as values (?, ?)", [name, definition_of(name)])
+            cursor.execute("delete from kept_as")
 
 
-def _accept(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> list[int]:
+def _accept(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, *, counting: bool = True) -> list[int]:
     held = cursor.execute(
         "select min(received_at) from submissions where content_hash = ? and agency = ?",
         [delivery.content_hash, delivery.agency],
@@ -267,7 +272,8 @@ def _accept(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> list[int]:
     datasets = frozenset(each.dataset for each in delivery.submissions if each.supplied)
     for dataset in sorted(datasets):
         stand(cursor, dataset, aside=False)
-    keep_counts(cursor, datasets)
+    if counting:
+        keep_counts(cursor, datasets)
     return ids
 
 
@@ -276,7 +282,7 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
     found = Counter(each.severity for each in submission.problems)
     checks = Counter(each.rule for each in submission.problems)
     row = {
-        "agency": delivery.agency,
+        "agency": submission.agency,
         "dataset": submission.dataset,
         "supplied": submission.supplied,
         "covers_from": submission.covers_from,
@@ -298,11 +304,11 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
         f"insert into submissions ({', '.join(row)}) values ({marks}) returning submission_id", list(row.values())
     ).fetchall()[0][0]
     if submission.rows is not None and submission.rows.num_rows:
-        _add_rows(cursor, delivery.agency, submission, submission_id)
+        _add_rows(cursor, submission, submission_id)
     return submission_id
 
 
-def _add_rows(cursor: duckdb.DuckDBPyConnection, agency: str, submission: Submission, submission_id: int) -> None:
+def _add_rows(cursor: duckdb.DuckDBPyConnection, submission: Submission, submission_id: int) -> None:
     columns = contract(submission.dataset).stored_columns()
     names = ", ".join(columns)
     typed = ", ".join(f"{name}::{kind}" for name, kind in columns.items())
@@ -310,6 +316,6 @@ def _add_rows(cursor: duckdb.DuckDBPyConnection, agency: str, submission: Submis
     cursor.execute(
         f"insert into received_{submission.dataset} (agency, submission_id, row_number, {names}) "
         f"select ?, ?, row_number, {typed} from delivered",
-        [agency, submission_id],
+        [submission.agency, submission_id],
     )
     cursor.unregister("delivered")

@@ -142,6 +142,11 @@ def status(mark: Mark) -> str:
     }[mark]
 
 
+def short_comparator(status: str) -> str:
+    """What stands in place of a published figure, in two words."""
+    return {"none": "not loaded", "too_few": "too few"}.get(status, "not published")
+
+
 def reach(values: Sequence[float], unit: str) -> str:
     """The lowest and highest of some figures: `4.1% to 9.8%`, or the one they all are."""
     if not values:

@@ -12,7 +12,7 @@ from metrics.periods import Frequency, Period, add_months, periods_between
 BEFORE = date(2020, 4, 1)
 """The generator starts two years early, so that the first file already lists plans and referrals that go on."""
 FIRST, LAST = date(2022, 4, 1), date(2026, 9, 30)
-HISTORY_TO = date(2025, 3, 31)
+HISTORY_TO = date(2025, 9, 30)
 """One file of each dataset brings the history to this day; after it there is one for each quarter."""
 THRESHOLD_DOCUMENT = date(2025, 10, 1)
 """The day the partnership's new threshold document took effect."""

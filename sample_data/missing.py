@@ -1,4 +1,4 @@
-"""Missing episodes from the police, and the return home interviews that a voluntary service took from a quarter to over half."""
+"""Missing episodes from the police, and return home interviews, which a voluntary service took from a quarter to over half."""
 
 from datetime import date, datetime, timedelta
 from random import Random

@@ -11,7 +11,7 @@ from sample_data.referrals import child_cells
 LONG_PLANS = {7: date(2024, 5, 14), 5: date(2024, 8, 6)}
 """The two sibling groups: how many children, and the day their plans started. They are on them still."""
 CATEGORIES = {"NEG": 48, "EMO": 36, "PHY": 8, "SAB": 4, "MUL": 4}
-REVIEWS = {91: 27, 270: 38, 450: 24, 620: 8, 800: 3}
+REVIEWS = {91: 27, 270: 38, 450: 24, 620: 8, 800: 4}
 """Plans end at a review conference, after three months and then every six."""
 HAD_A_PLAN_ELSEWHERE = 0.21
 
@@ -19,7 +19,7 @@ HAD_A_PLAN_ELSEWHERE = 0.21
 def conference_days(chance: Random, on: date) -> int:
     """Working days to the conference: many were late in the half year after the threshold document, until July 2026."""
     crowded = date(2025, 12, 10) <= on < date(2026, 6, 12)
-    if chance.random() < (0.66 if crowded else 0.80):
+    if chance.random() < (0.66 if crowded else 0.83):
         return chance.randint(6, 15)
     return chance.randint(16, 30)
 

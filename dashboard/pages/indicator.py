@@ -2,13 +2,14 @@
 
 import os
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
 from dashboard import indicator_parts as parts
 from dashboard.charts import CONFIG, trend_chart
 from dashboard.choices import asked_for, choose, choose_button
-from dashboard.page_style import style
+from dashboard.page_html import draw, draw_in, style
 from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
 from metrics.catalogue import Indicator, read_catalogue
@@ -27,15 +28,15 @@ def page() -> None:
     heading = st.container()
     chosen, period = _asked(store)
     close = close_up(store, chosen.id, period, agency=os.environ.get(AGENCY_VARIABLE))
-    heading.html(parts.finding(close.line))
-    st.html(parts.facts(close))
+    draw_in(heading, parts.finding(close.line))
+    draw(parts.facts(close))
     left, right = st.columns([5, 3], gap="large")
     with left:
         _trend(store, close)
         _groups(store, close)
     with right:
-        st.html("<h2>How it is defined</h2>" + parts.about(chosen, store.board))
-    st.html("<h2>Compared with</h2>" + parts.comparator_table(close.line))
+        draw("<h2>Compared with</h2>" + parts.comparator_table(close.line))
+        draw("<h2>How it is defined</h2>" + parts.about(chosen, store.board))
     _cases(store, close)
 
 
@@ -74,21 +75,21 @@ def _asked_period(held: tuple[Period, ...]) -> tuple[Period, str]:
 
 @st.fragment
 def _trend(store: Store, close: CloseUp) -> None:
-    st.html("<h2>Trend</h2>")
+    draw("<h2>Trend</h2>")
     named = asked_for("every") or close.period.frequency
     current = named if named in {each.value for each in EVERY} else Frequency.QUARTER.value
     frequency = Frequency(choose_button("One point for each", "every", list(EVERY), Frequency(current), _called))
     run = trend(store, close.line.indicator, close.period.last_day, frequency)
     chart = trend_chart(run, close.line, _theme())
     st.plotly_chart(chart, theme=None, config=CONFIG, alt=explain.takeaway(close.line, run), key=f"trend-{frequency}")
-    st.html(f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>' + parts.run_table(run, close.line))
+    draw(f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>' + parts.run_table(run, close.line))
 
 
 def _called(frequency: str) -> str:
     return {"month": "Month", "quarter": "Quarter", "year": "Year"}[frequency]
 
 
-def _theme() -> str:
+def _theme() -> Literal["light", "dark"]:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
@@ -96,19 +97,22 @@ def _groups(store: Store, close: CloseUp) -> None:
     indicator = close.line.indicator
     if not indicator.breakdowns:
         return
-    st.html("<h2>Who is in it</h2>")
+    draw("<h2>Who is in it</h2>")
     asked = asked_for("by")
     current = asked if asked in indicator.breakdowns else next(iter(indicator.breakdowns))
     by = choose("Broken down by", "by", list(indicator.breakdowns), current, lambda each: indicator.breakdowns[each])
     found = by_group(store, indicator, close.period, by)
-    st.html(parts.groups(found, indicator, indicator.breakdowns[by], words.period(close.period.label)))
+    draw(parts.groups(found, indicator, indicator.breakdowns[by], words.period(close.period.label)))
 
 
 def _cases(store: Store, close: CloseUp) -> None:
-    st.html("<h2>The cases</h2>")
+    draw("<h2>The cases</h2>")
     if close.cases_closed_because:
-        st.html(f'<p class="quiet">{escape(close.cases_closed_because)}</p>')
+        draw(f'<p class="quiet">{escape(close.cases_closed_because)}</p>')
         return
     found = cases(store, close.line.indicator, close.period)
     shown = f"The first {MOST_CASES} cases" if len(found) == MOST_CASES else words.capital(words.count_of(len(found), "case"))
-    st.html(f'<p class="quiet">{escape(shown)}, without any identifier of a child.</p>' + parts.cases_table(found, close.line.indicator))
+    draw(
+        f'<p class="quiet">{escape(shown)}, without any identifier of a child.</p>'
+        + parts.cases_table(found, close.line.indicator)
+    )

@@ -1,5 +1,6 @@
 """What a file is and how it is read: recognised by content, never by name."""
 
+from collections import Counter
 from datetime import date, datetime
 
 import pyarrow as pa
@@ -169,7 +170,7 @@ def _notes(header: cin_census.CensusHeader, board: Board) -> tuple[str, ...]:
 
 def _submission(desk: Desk, extract: type[Extract], asked: Asked, header: cin_census.CensusHeader | None) -> Submission:
     as_at = asked.as_at or (header.reference_date if header else None)
-    desk.check(as_at)
+    desk.check(as_at or asked.received_at.date())
     rows = desk.take()
     covers_from, covers_to = _coverage(desk, asked, header)
     return Submission(
@@ -191,8 +192,10 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
         return asked.covers_from or header.covers_from, asked.as_at or header.covers_to
     span = desk.span()
     if span is None and not (asked.covers_from and asked.as_at):
+        if desk.rows_read:
+            raise Refused(_none_usable(desk))
         raise Refused(
-            "The file holds no row that can be used. If it is a nil return, say which days it covers: "
+            "The file holds no row. If it is a nil return, say which days it covers: "
             "--covers-from DATE --as-at DATE."
         )
     today = asked.received_at.date()
@@ -204,6 +207,12 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
             "Correct the dates, or the as-at date."
         )
     return first, last
+
+
+def _none_usable(desk: Desk) -> str:
+    """Why none of a file's rows could be used: what is wrong with most of them."""
+    found = Counter(each.sentence for each in desk.problems if each.severity is Severity.BLOCK or each.rule == "long_ago")
+    return f"None of the file's {desk.rows_read:,} rows can be used. In {max(found.values()):,}: {max(found, key=lambda each: found[each])}"
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -2,7 +2,10 @@
 
 from metrics.datasets import Column, Kind
 
-DATE_FORMATS = ["%d/%m/%y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y"]
+# Two digits come before four: read as four, the year 25 would be the year 25.
+NUMERIC = [day + year for day in ("%d/%m/", "%d-%m-", "%d.%m.") for year in ("%y", "%Y")]
+NAMED = [day + year for day in ("%d %B ", "%d %b ", "%d-%b-") for year in ("%y", "%Y")]
+MONTHS = ["%Y-%m", *(month + year for month in ("%m/", "%b ", "%B ", "%b-", "%B-") for year in ("%y", "%Y"))]
 TIMES = ["%H:%M", "%H:%M:%S"]
 TRUE = ("true", "t", "yes", "y", "1")
 FALSE = ("false", "f", "no", "n", "0")
@@ -59,13 +62,13 @@ def _moment(cell: str) -> str:
 
 
 def _day_first(cell: str) -> str:
-    formats = [*DATE_FORMATS, *(f"{day} {time}" for day in DATE_FORMATS[:4] for time in TIMES)]
+    formats = [*NUMERIC, *NAMED, *(f"{day} {time}" for day in NUMERIC for time in TIMES)]
     return f"try_strptime({cell}, {formats})"
 
 
 def _dates(cell: str) -> str:
     each = _date("trim(part)")
-    read = f"list_transform(string_split({cell}, ';'), lambda part: {each})"
+    read = f"list_transform(string_split(rtrim({cell}, '; '), ';'), lambda part: {each})"
     return (
         f"case when {cell} is not null and not list_contains(list_transform({read}, lambda d: d is null), true) then {read} end"
     )
@@ -82,13 +85,18 @@ def _code(cell: str, codes: dict[str, str]) -> str:
 
 
 def _whole(cell: str) -> str:
-    return f"case when regexp_full_match({cell}, '[0-9]{{1,9}}([.]0+)?') then try_cast({cell} as integer) end"
+    return f"case when regexp_full_match({_plain(cell)}, '[0-9]{{1,9}}([.]0+)?') then try_cast({_plain(cell)} as integer) end"
 
 
 def _decimal(cell: str) -> str:
-    return f"try_cast(replace({cell}, ',', '') as decimal(12, 4))"
+    return f"try_cast({_plain(cell)} as decimal(12, 4))"
+
+
+def _plain(cell: str) -> str:
+    """The number without commas between its thousands; 12,6 is left as it is, and so cannot be read: it is not 126."""
+    return f"case when regexp_full_match({cell}, '[0-9]{{1,3}}(,[0-9]{{3}})+([.][0-9]+)?') then replace({cell}, ',', '') else {cell} end"
 
 
 def _month(cell: str) -> str:
-    named = f"try_strptime({cell}, ['%Y-%m', '%m/%Y', '%b %Y', '%B %Y', '%b-%y', '%b-%Y'])"
+    named = f"try_strptime({cell}, {MONTHS})"
     return f"date_trunc('month', coalesce({named}::date, {_date(cell)}))::date"

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from io import StringIO
 
 import pyarrow as pa
 import pyarrow.csv as pa_csv
@@ -12,6 +13,11 @@ from metrics.submission import Refused
 
 MOST_COLUMNS = 200
 LARGEST = 1 << 30
+SEPARATOR_LINE = re.compile(r"\s*\"?sep=.\"?\s*$", re.IGNORECASE)
+QUOTATION = (
+    "The file cannot be read as a CSV: a quotation mark is left open, or a cell is far too long. "
+    "Open it in a spreadsheet and save it again as CSV (UTF-8)."
+)
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 OTHER_FILES = {
     b"PK\x03\x04": "a spreadsheet workbook (or another zipped file). Save the sheet as CSV (UTF-8)",
@@ -19,6 +25,20 @@ OTHER_FILES = {
     b"%PDF": "a PDF document. Send the table itself as CSV (UTF-8)",
     b"\x1f\x8b": "a compressed file. Unpack it first",
 }
+
+
+class Heading(BaseModel):
+    """The first row with anything in it. `names` are those of every column, the nameless ones at its end included.
+
+    `lines` counts the lines of text up to its end, `row` the rows as a spreadsheet does: the two differ where a name is broken.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    names: tuple[str, ...]
+    delimiter: str
+    lines: int
+    row: int
 
 
 class TextTable(BaseModel):
@@ -48,7 +68,7 @@ def read_headings(source: Source) -> tuple[str, ...]:
     """The first row of a CSV file, without reading the rest. Raises Refused where there is none."""
     with opened(source) as stream:
         text, _ = _as_text(stream.read(1 << 16), whole=False)
-    return _headings(text)[0]
+    return _heading(text).names
 
 
 def read_table(source: Source) -> TextTable:
@@ -58,11 +78,12 @@ def read_table(source: Source) -> TextTable:
     if len(content) > LARGEST:
         raise Refused("The file is larger than 1 GB. Send it in parts, a year at a time.")
     encoded, encoding = _as_utf8(content)
-    headings, delimiter = _headings(encoded[: 1 << 16].decode("utf-8", "ignore"))
-    table, ragged = _parse(encoded, headings, delimiter)
-    numbers = _row_numbers(table.num_rows, [number for number, _, _ in ragged])
+    heading = _heading(encoded[: 1 << 16].decode("utf-8", "ignore"))
+    table, ragged = _parse(encoded, heading)
+    _refuse_open_quotation(encoded, table)
+    numbers = _row_numbers(heading.row, table.num_rows, [number for number, _, _ in ragged])
     rows = table.append_column("row_number", numbers)
-    return TextTable(headings=headings, rows=rows, ragged=tuple(ragged), encoding=encoding)
+    return TextTable(headings=heading.names, rows=rows, ragged=tuple(ragged), encoding=encoding)
 
 
 def _as_utf8(content: bytes) -> tuple[bytes, str]:
@@ -104,44 +125,48 @@ def _decoded(content: bytes, encoding: str) -> str:
         ) from None
 
 
-def _headings(text: str) -> tuple[tuple[str, ...], str]:
-    first_line = text.lstrip("\r\n").split("\n", 1)[0].rstrip("\r")
-    if first_line.lstrip().startswith("<"):
+def _heading(text: str) -> Heading:
+    if text.lstrip().startswith("<"):
         raise Refused("The file is a web page or XML, not a CSV. Export the table itself as CSV (UTF-8).")
+    first_line = next((each for each in text.splitlines() if each.strip() and not SEPARATOR_LINE.match(each)), "")
     delimiter = max(",;\t|", key=first_line.count)
-    row = next(csv.reader([first_line], delimiter=delimiter), [])
-    headings = tuple(re.sub(r"[\s\xa0]+", " ", each).strip() for each in row)
-    while headings and not headings[-1]:
-        headings = headings[:-1]
-    _check_headings(headings)
-    return headings, delimiter
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    for number, cells in enumerate(reader, start=1):
+        names = tuple(re.sub(r"[\s\xa0]+", " ", each).strip() for each in cells)
+        if any(names) and not SEPARATOR_LINE.match(delimiter.join(cells)):
+            _check_headings(names)
+            return Heading(names=names, delimiter=delimiter, lines=reader.line_num, row=number)
+    raise Refused("The first row holds no headings. Put the template's headings in the first row.")
 
 
-def _check_headings(headings: tuple[str, ...]) -> None:
-    if not headings:
-        raise Refused("The first row holds no headings. Put the template's headings in the first row.")
-    if len(headings) > MOST_COLUMNS:
+def _check_headings(names: tuple[str, ...]) -> None:
+    plain = [each.casefold() for each in names]
+    if sum(map(bool, plain)) > MOST_COLUMNS or len(plain) > 10 * MOST_COLUMNS:
         raise Refused(f"The file has more than {MOST_COLUMNS} columns. Send only the template's columns.")
-    plain = [each.casefold() for each in headings if each]
-    twice = sorted({each for each in plain if plain.count(each) > 1})
-    if twice:
-        raise Refused(f"The heading '{twice[0]}' stands in two columns. Remove one of them, or name it otherwise.")
+    for place, each in enumerate(plain, start=1):
+        if each and each in plain[place:]:
+            # Not by name: in a file without headings it would be what a cell holds.
+            other = plain.index(each, place) + 1
+            raise Refused(f"Columns {place} and {other} have the same heading. Remove one of them, or name it otherwise.")
 
 
-def _parse(content: bytes, headings: tuple[str, ...], delimiter: str) -> tuple[pa.Table, list[tuple[int, int, int]]]:
+def _parse(content: bytes, heading: Heading) -> tuple[pa.Table, list[tuple[int, int, int]]]:
     ragged: list[tuple[int, int, int]] = []
-    names = [each or f"(no heading {place})" for place, each in enumerate(headings, start=1)]
+    names = [each or f"(no heading {place})" for place, each in enumerate(heading.names, start=1)]
 
     def keep_ragged(row: pa_csv.InvalidRow) -> str:
-        ragged.append((row.number or 0, row.expected_columns, row.actual_columns))
+        number = (row.number or 0) - heading.lines + heading.row
+        ragged.append((number, row.expected_columns, row.actual_columns))
         return "skip"
 
+    if b"\n" not in content and b"\r" not in content:
+        content += b"\n"  # a heading that ends the file is refused without it
     try:
         table = pa_csv.read_csv(
             pa.BufferReader(content),
-            pa_csv.ReadOptions(use_threads=False, column_names=names, skip_rows=1, block_size=1 << 22),
+            pa_csv.ReadOptions(use_threads=False, column_names=names, skip_rows=heading.lines, block_size=1 << 22),
             pa_csv.ParseOptions(
-                delimiter=delimiter,
+                delimiter=heading.delimiter,
                 newlines_in_values=True,
                 ignore_empty_lines=False,
                 invalid_row_handler=keep_ragged,
@@ -151,17 +176,24 @@ def _parse(content: bytes, headings: tuple[str, ...], delimiter: str) -> tuple[p
     except pa.ArrowInvalid as problem:
         if "empty" in str(problem).lower():
             return pa.table({name: pa.array([], pa.string()) for name in names}), ragged
-        raise Refused(
-            "The file cannot be read as a CSV: a quotation mark is left open, or a cell is far too long. "
-            "Open it in a spreadsheet and save it again as CSV (UTF-8)."
-        ) from None
+        raise Refused(QUOTATION) from None
     return table, ragged
 
 
-def _row_numbers(good: int, ragged: list[int]) -> pa.Array:
-    """The numbers of the rows that could be read: those of the file less the ragged ones. The heading is row 1."""
+def _refuse_open_quotation(content: bytes, table: pa.Table) -> None:
+    """A quotation mark that nothing closes makes one cell of all the rows after it: they would be lost without a word."""
+    if content.count(b'"') % 2 == 0 or not table.num_rows:
+        return
+    last = table.slice(table.num_rows - 1).to_pylist()[0]
+    if any("\n" in cell or "\r" in cell for cell in last.values()):
+        raise Refused(QUOTATION)
+
+
+def _row_numbers(heading: int, good: int, ragged: list[int]) -> pa.Array:
+    """The numbers of the rows that could be read: those of the file less the ragged ones."""
     skipped = set(ragged)
+    first = heading + 1
     if not skipped:
-        return pa.array(range(2, good + 2), pa.int32())
-    numbers = (each for each in range(2, good + len(skipped) + 2) if each not in skipped)
+        return pa.array(range(first, first + good), pa.int32())
+    numbers = (each for each in range(first, first + good + len(skipped)) if each not in skipped)
     return pa.array(list(numbers)[:good], pa.int32())

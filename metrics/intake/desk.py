@@ -15,6 +15,8 @@ from metrics.intake.cells import expected, trimmed, value_of
 from metrics.intake.pseudonyms import define_pseudonym
 from metrics.submission import Problem, Severity
 
+EARLIEST = date(1990, 1, 1)
+"""No record that a board looks at begins before this day: an earlier one is a slip of the year."""
 MOST_PROBLEMS_OF_A_RULE = 1000
 """A rule that fires on more rows than this says so once, rather than filling the list."""
 
@@ -42,7 +44,6 @@ class Desk:
 
         The table also has `row_number`, and may have `place`.
         """
-        self.rows_read += text.num_rows
         place = "place" if "place" in text.column_names else "null"
         cells = ", ".join(
             f'{trimmed(columns[each.name]) if each.name in columns else "null::varchar"} as "{each.name}"'
@@ -50,10 +51,11 @@ class Desk:
         )
         self._con.register("sent", text)
         blank = " and ".join(f"{trimmed(heading)} is null" for heading in columns.values())
-        self._con.execute(
+        added = self._con.execute(
             f"insert into read_rows select {self._values()} from ("
             f"select row_number, {place} as place, {cells} from sent where not ({blank}))"
-        )
+        ).fetchall()
+        self.rows_read += added[0][0]
         self._con.unregister("sent")
 
     def explain(self, row: int | None, field: str, rule: str, severity: Severity, sentence: str, place: str = "") -> None:
@@ -70,22 +72,21 @@ class Desk:
             )
         )
 
-    def check(self, as_at: date | None) -> None:
+    def check(self, as_at: date) -> None:
         """Apply every rule: cells that cannot be read, the same thing twice, and the rules of `checks/`."""
         self._con.execute("alter table read_rows add column blocked boolean default false")
         self._check_cells()
         self._check_twice()
         for check in checks_of(self.extract.dataset):
             self._apply(check)
-        if as_at is not None:
-            self._check_future(as_at)
+        self._check_days(as_at)
 
     def span(self) -> tuple[date, date] | None:
-        """The first and the last day that the good rows name; days before 1990 are taken for slips."""
+        """The first and the last day that the good rows name; days before EARLIEST are taken for slips."""
         days = [each.stored_name for each in self.extract.columns() if each.kind in {Kind.DATE, Kind.MOMENT}]
         latest = ", ".join(f"max({each}::date)" for each in days) or f"max({self.extract.last_day})"
         first, last = self._con.execute(
-            f"select min({self.extract.first_day}) filter ({self.extract.first_day} >= date '1990-01-01'), "
+            f"select min({self.extract.first_day}) filter ({self.extract.first_day} >= date '{EARLIEST}'), "
             f"greatest({latest}, max({self.extract.first_day})) from read_rows where not blocked"
         ).fetchall()[0]
         return None if first is None else (first, max(first, last))
@@ -168,10 +169,12 @@ class Desk:
         rows = f"with rows as (select * from read_rows where not blocked) select row_number from ({check.sql}) as found"
         self._found(f"not blocked and row_number in ({rows})", check.field, check.rule, check.severity, check.sentence)
 
-    def _check_future(self, as_at: date) -> None:
-        day = f"({self.extract.first_day})"
-        sentence = f"{self.extract.event} is after the day the file stands for ({as_at:%d/%m/%Y}). Correct one of the two."
-        self._found(f"not blocked and {day} > date '{as_at}'", self.extract.event, "after_the_file", Severity.ERROR, sentence)
+    def _check_days(self, as_at: date) -> None:
+        day, event = f"({self.extract.first_day})", self.extract.event
+        sentence = f"{event} is after the day the file stands for ({as_at:%d/%m/%Y}). Correct one of the two."
+        self._found(f"not blocked and {day} > date '{as_at}'", event, "after_the_file", Severity.ERROR, sentence)
+        sentence = f"{event} is before {EARLIEST.year}. Check the year: the row was kept."
+        self._found(f"not blocked and {day} < date '{EARLIEST}'", event, "long_ago", Severity.ERROR, sentence)
 
     def _found(self, where: str, field: str, rule: str, severity: Severity, sentence: str) -> None:
         """Note every row a rule fires on, and leave blocked ones out."""

@@ -20,7 +20,11 @@ def matched(extract: type[Extract], headings: Iterable[str]) -> dict[str, str]:
 
 def missing(extract: type[Extract], found: Mapping[str, str]) -> list[str]:
     """The required columns that the file does not have."""
-    return [each.name for each in extract.columns() if each.required and each.name not in found]
+    lacking = [each.name for each in extract.columns() if each.required and each.name not in found]
+    days = [each.name for each in extract.columns() if each.name in extract.event]
+    if not any(each in found or each in lacking for each in days):
+        lacking.append(" or ".join(days))  # a row that may lack either day still needs one of them
+    return lacking
 
 
 def fitting(headings: Sequence[str]) -> list[type[Extract]]:

@@ -49,3 +49,8 @@ create table kept_as (
     indicator varchar primary key,
     definition varchar not null
 );
+
+create table stands_as (
+    dataset varchar primary key,
+    definition varchar not null
+);

@@ -18,5 +18,5 @@ with open_plan as (
 
 select rows.row_number
 from rows
-inner join open_plan on rows.child_id = open_plan.child_id
+inner join open_plan on open_plan.child_id = rows.child_id
 where rows.end_date is null

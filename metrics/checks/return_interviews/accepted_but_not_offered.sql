@@ -8,5 +8,6 @@ source   = "Our own"
 */
 select rows.row_number
 from rows
-where rows.accepted
+where
+    rows.accepted
     and not rows.offered

@@ -8,5 +8,6 @@ source   = "Our own"
 */
 select rows.row_number
 from rows
-where rows.held_at is not null
+where
+    rows.held_at is not null
     and not rows.offered

@@ -8,5 +8,6 @@ source   = "Our own"
 */
 select rows.row_number
 from rows
-where rows.start_date is null
+where
+    rows.start_date is null
     and rows.conference_date is null

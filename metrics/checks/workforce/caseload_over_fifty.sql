@@ -8,5 +8,6 @@ source   = "DfE children's social work workforce census, caseload bands"
 */
 select rows.row_number
 from rows
-where rows.case_holding_fte > 0
+where
+    rows.case_holding_fte > 0
     and rows.cases_held > 50 * rows.case_holding_fte

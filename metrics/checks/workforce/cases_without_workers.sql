@@ -8,5 +8,6 @@ source   = "DfE children's social work workforce census, caseload method"
 */
 select rows.row_number
 from rows
-where rows.cases_held > 0
+where
+    rows.cases_held > 0
     and rows.case_holding_fte = 0

@@ -6,13 +6,11 @@ counts    = """
 Missing episodes that ended in the period. The figure is the share of them after which a return home interview was held, however
 late.
 """
-
 unit      = "percent"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"
 themes    = ["missing", "exploitation"]
-
 numerator_is = "episodes with an interview held"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published"
@@ -24,7 +22,6 @@ reviewed  = 2026-11-24
 with interview as (
     select
         offer.episode_id,
-        bool_or(offer.offered or offer.held_at is not null) as was_offered,
         min(offer.held_at)                  as first_held_at
     from return_interviews as offer
     group by offer.episode_id
@@ -38,5 +35,5 @@ select
     episode.place,
     interview.first_held_at is not null as numerator
 from missing_episodes as episode
-left join interview on episode.episode_id = interview.episode_id
+left join interview on interview.episode_id = episode.episode_id
 where episode.returned_at is not null

@@ -6,13 +6,11 @@ counts    = """
 Missing episodes that ended in the period. The figure is the share of them after which the first return home interview was
 held within 72 hours of the child's return, by the clock.
 """
-
 unit      = "percent"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"
 themes    = ["missing", "exploitation"]
-
 numerator_is = "episodes with an interview within 72 hours"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published; a charity's survey of 2023-24 found 63% of the interviews held were in time"
@@ -25,7 +23,6 @@ reviewed  = 2026-11-24
 with interview as (
     select
         offer.episode_id,
-        bool_or(offer.offered or offer.held_at is not null) as was_offered,
         min(offer.held_at)                  as first_held_at
     from return_interviews as offer
     group by offer.episode_id
@@ -38,9 +35,10 @@ select
     episode.returned_at                     as counts_on,
     episode.place,
     coalesce(
-        interview.first_held_at between episode.returned_at and episode.returned_at + interval 72 hours,
+        interview.first_held_at >= episode.returned_at
+        and interview.first_held_at <= episode.returned_at + interval 72 hours,
         false
     )                                       as numerator
 from missing_episodes as episode
-left join interview on episode.episode_id = interview.episode_id
+left join interview on interview.episode_id = episode.episode_id
 where episode.returned_at is not null

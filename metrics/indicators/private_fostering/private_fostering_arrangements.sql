@@ -6,13 +6,11 @@ counts    = """
 Private fostering arrangements known to the council and going on, on the last day of the period. An arrangement counts from the
 day the council was told of it.
 """
-
 unit      = "count"
 timing    = "as_at"
 better    = "monitor"
 owner     = "childrens_social_care"
 themes    = ["private_fostering"]
-
 numerator_is = "arrangements going on"
 no_benchmark_because = "the DfE closed its collection in 2015"
 breakdowns = { source = "Who notified", age_band = "Age" }

@@ -3,13 +3,11 @@ line      = 1
 title     = "Private fostering notifications"
 asks      = "Do people tell us when a child lives with somebody else's family?"
 counts    = "Notifications of private fostering arrangements received in the period."
-
 unit      = "count"
 timing    = "in_period"
 better    = "monitor"
 owner     = "childrens_social_care"
 themes    = ["private_fostering"]
-
 numerator_is = "notifications"
 no_benchmark_because = "the DfE closed its collection in 2015"
 breakdowns = { source = "Who notified", age_band = "Age" }

@@ -6,13 +6,11 @@ counts    = """
 Notifications of private fostering received in the period. The figure is the share of them after which the child was first
 visited within 7 working days, the next working day being day 1.
 """
-
 unit      = "percent"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"
 themes    = ["private_fostering"]
-
 numerator_is = "notifications visited within 7 working days"
 denominator_is = "notifications"
 no_benchmark_because = "the DfE closed its collection in 2015"

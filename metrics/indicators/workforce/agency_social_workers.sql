@@ -8,10 +8,8 @@ Whole-time equivalent agency social workers on the last day of the period, as a 
 unit      = "percent"
 timing    = "as_at"
 better    = "smaller"
-
 owner     = "childrens_social_care"
 themes    = ["workforce"]
-
 numerator_is = "whole-time equivalent agency social workers"
 denominator_is = "whole-time equivalent of agency workers and workers in post together"
 benchmark = "sw_agency_rate_fte"

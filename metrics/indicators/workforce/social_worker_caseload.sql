@@ -9,10 +9,8 @@ equivalent worker who held a case.
 unit      = "ratio"
 timing    = "as_at"
 better    = "smaller"
-
 owner     = "childrens_social_care"
 themes    = ["workforce"]
-
 numerator_is = "cases held"
 denominator_is = "whole-time equivalent social workers who hold a case"
 benchmark = "sw_average_caseload_fte"

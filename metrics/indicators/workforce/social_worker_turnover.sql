@@ -9,10 +9,8 @@ a share of those in post on its last day. Agency workers are left out.
 unit      = "percent"
 timing    = "rolling_year"
 better    = "smaller"
-
 owner     = "childrens_social_care"
 themes    = ["workforce"]
-
 numerator_is = "whole-time equivalent leavers in twelve months"
 denominator_is = "whole-time equivalent in post"
 benchmark = "sw_turnover_rate_fte"

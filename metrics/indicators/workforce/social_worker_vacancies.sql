@@ -8,10 +8,8 @@ Whole-time equivalent vacant posts on the last day of the period, as a share of 
 unit      = "percent"
 timing    = "as_at"
 better    = "smaller"
-
 owner     = "childrens_social_care"
 themes    = ["workforce"]
-
 numerator_is = "whole-time equivalent vacant posts"
 denominator_is = "whole-time equivalent of vacant posts and workers in post together"
 benchmark = "sw_vacancy_rate_fte"

@@ -1,0 +1,109 @@
+"""A delivery before it is taken: what was read, what would change on the scorecard, which rows come and go; and its receipt."""
+
+from collections.abc import Sequence
+from html import escape
+
+from dashboard.html_table import Cell, Row, html_pairs, html_table
+from metrics import words
+from metrics.coverage import State
+from metrics.datasets import contract
+from metrics.figures import Figure
+from metrics.preview import LineChange, Preview
+from metrics.receipt import Receipt, covers
+from metrics.submission import Delivery, Severity, Submission
+
+
+def read_table(delivery: Delivery) -> str:
+    """What was read of each dataset, and what the file did not hold."""
+    headings: Row = [
+        "Dataset",
+        "Days covered",
+        *(Cell(each, "number") for each in ("Rows read", "Kept", "Left out", "Errors", "To check")),
+    ]
+    return html_table("What was read", headings, [_read_row(each) for each in delivery.submissions])
+
+
+def change_table(preview: Preview) -> str:
+    """The lines that would change; those that would not stand folded beneath."""
+    period = words.period(preview.period.label)
+    changed, same = preview.changed, [each for each in preview.lines if not each.is_changed]
+    if changed:
+        shown = _lines(f"Lines of the scorecard that would change, {period}", changed)
+    else:
+        shown = f"<p>{escape(f'No line of the scorecard for {period} would change.')}</p>"
+    if not same:
+        return shown
+    folded = _lines(f"Lines that would not change, {period}", same)
+    said = escape(f"{words.capital(words.count_of(len(same), 'line'))} would not change")
+    return f'{shown}<details class="entry"><summary>{said}</summary><div class="inside">{folded}</div></details>'
+
+
+def moved_table(preview: Preview) -> str:
+    """How many rows are new, altered and gone."""
+    headings: Row = ["Dataset", *(Cell(each, "number") for each in ("New", "Altered", "Gone"))]
+    rows: list[Row] = [
+        [each.title, *(Cell(f"{count:,}", "number") for count in (each.added, each.altered)), _gone(each.gone)]
+        for each in preview.moved
+    ]  # fmt: skip
+    return html_table("Rows, beside those held from this agency", headings, rows)
+
+
+def receipt_box(taken: Receipt) -> str:
+    """The receipt, to keep or to print."""
+    pairs = [
+        ("From", taken.agency),
+        ("Taken", words.moment(taken.taken_at)),
+        *((each.title, f"{words.capital(each.rows)}. Covers {each.covers}.") for each in taken.taken),
+        ("Submission", ", ".join(str(each) for each in taken.numbers)),
+        ("File known by", taken.content_hash),
+    ]
+    return f'<section class="receipt" aria-label="Receipt"><h2>Received, thank you</h2>{html_pairs(pairs)}</section>'
+
+
+def _read_row(each: Submission) -> Row:
+    title = contract(each.dataset).title
+    if not each.supplied:
+        return [title, Cell("not in the file: this is not the same as none", "gap-words"), "", "", "", "", ""]
+    found = [sum(problem.severity is kind for problem in each.problems) for kind in (Severity.ERROR, Severity.WARNING)]
+    numbers = (each.rows_read, each.rows_kept, each.rows_read - each.rows_kept, *found)
+    return [title, covers(each), *(Cell(f"{number:,}", "number") for number in numbers)]
+
+
+def _lines(caption: str, changes: Sequence[LineChange]) -> str:
+    headings: Row = [
+        "Indicator",
+        Cell("Now", "number"),
+        Cell("Would be", "number"),
+        "Made of",
+        "Status",
+        "Change since the period before",
+    ]
+    return html_table(caption, headings, [_line_row(each) for each in changes])
+
+
+def _line_row(each: LineChange) -> Row:
+    unit, after = each.after.indicator.unit, each.after
+    turns = "" if after.status.mark == each.before.status.mark else f"was {words.status(each.before.status.mark)}"
+    return [
+        after.indicator.title,
+        _figure(each.before.figure, unit),
+        _figure(after.figure, unit, strong=True),
+        Cell(words.out_of(after.figure.numerator, after.figure.denominator), "nowrap", note=_families(after.figure)),
+        Cell(words.status(after.status.mark), note=turns),
+        words.change(after.change.direction),
+    ]
+
+
+def _figure(figure: Figure, unit: str, *, strong: bool = False) -> Cell:
+    if not figure.state.has_value:
+        return Cell(words.short_gap(figure.state), "number gap-words")
+    note = "provisional" if figure.state is State.PROVISIONAL else ""
+    return Cell(words.number(figure.value, unit), "number strong" if strong else "number", note=note)
+
+
+def _families(figure: Figure) -> str:
+    return "" if figure.families is None else words.count_of(figure.families, "family", "families")
+
+
+def _gone(count: int) -> Cell:
+    return Cell(f"{count:,}", "number strong" if count else "number", note="no longer listed" if count else "")

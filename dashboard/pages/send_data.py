@@ -1,0 +1,173 @@
+"""Send data: a file is read, explained and shown as it would count, before anything is kept."""
+
+import os
+from datetime import date
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from dashboard.before_after import change_table, moved_table, read_table, receipt_box
+from dashboard.page_html import draw, style
+from dashboard.problem_list import problem_csv, problem_table
+from dashboard.reading import Reading, forget, read_file
+from dashboard.store_access import the_store
+from metrics import words
+from metrics.board import Board
+from metrics.datasets import contract, contracts
+from metrics.intake import Recognised, recognise
+from metrics.receipt import receipt, unexpected
+from metrics.store import AlreadyReceived, Store
+from metrics.submission import Refused
+from metrics.templates import described, template_csv
+
+INTRODUCTION = (
+    "The file is read on this machine. Identifiers are turned into keyed hashes and dates of birth into age bands while it is "
+    "read. Nothing is kept until you accept it."
+)
+
+
+def page() -> None:
+    """Choose an agency, drop a file, read what it says, accept it."""
+    style()
+    store = the_store()
+    board = store.board
+    draw(f'<header class="finding"><h1>Send data</h1><p>{escape(INTRODUCTION)}</p></header>')
+    if "receipt" in st.session_state:
+        draw(receipt_box(st.session_state["receipt"]))
+    with st.container(width=880):
+        agency = _agency(board)
+        _templates(board, agency)
+        file = st.file_uploader(
+            "The file: a CSV in the layout of a template, or the children in need census XML",
+            type=["csv", "xml"],
+            key=f"file-{st.session_state.get('files_taken', 0)}",
+        )
+    if file is None:
+        forget()
+        return
+    st.session_state.pop("receipt", None)
+    if agency is None:
+        st.info("Choose the agency that sends this file.")
+        return
+    _take(store, board, agency, file.getvalue())
+
+
+def _agency(board: Board) -> str | None:
+    known = [each.id for each in board.agencies]
+    given = os.environ.get("SCORECARD_AGENCY", "")
+    return st.selectbox(
+        "Agency",
+        known,
+        index=known.index(given) if given in known else None,
+        format_func=lambda each: board.agency(each).name,
+        placeholder="Choose the agency that sends the file",
+        key="sender",
+    )
+
+
+def _templates(board: Board, agency: str | None) -> None:
+    sent = board.agency(agency).sends if agency else ()
+    with st.expander("Templates: which columns are read, and what they mean"):
+        name = st.selectbox(
+            "Dataset", sent or tuple(contracts()), format_func=lambda each: contract(each).title, key="template"
+        )
+        st.download_button(
+            f"Download the template {name}.csv",
+            data=partial(template_csv, name),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+        st.code(described(name), language=None, wrap_lines=True)
+
+
+def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
+    try:
+        found = recognise(content)
+        draw(f"<p><b>{escape(found.sentence)}</b></p>")
+        dataset = _dataset(found)
+        if found.format == "csv" and dataset is None:
+            return
+        reading = read_file(store, content, agency, dataset)
+        reading = _dated(store, content, reading)
+    except Refused as refused:
+        st.error(f"{refused} Nothing has been taken.")
+        return
+    _show(board, reading)
+    _offer(store, board, reading)
+
+
+def _dataset(found: Recognised) -> str | None:
+    if found.format != "csv" or found.dataset:
+        return found.dataset
+    return st.selectbox(
+        "Its headings fit more than one dataset. Which is it?",
+        list(contracts()),
+        index=None,
+        format_func=lambda each: contract(each).title,
+        placeholder="Choose the dataset",
+        key="dataset",
+    )
+
+
+def _dated(store: Store, content: bytes, reading: Reading) -> Reading:
+    """The days the file is about: our best guess, which the sender can correct."""
+    guess = reading.delivery.submissions[0]
+    first, second, _ = st.columns(3)
+    with first:
+        covers_from = _day("It covers every day from", guess.covers_from, f"from-{reading.content_hash}")
+    with second:
+        as_at = _day("As at (the last day it covers)", guess.covers_to, f"as-at-{reading.content_hash}")
+    if (covers_from, as_at) == (guess.covers_from, guess.covers_to):
+        return reading
+    return read_file(store, content, reading.agency, reading.dataset, covers_from=covers_from, as_at=as_at)
+
+
+def _day(label: str, guess: date, key: str) -> date:
+    return st.date_input(label, value=guess, key=key, format="DD/MM/YYYY", required=True)
+
+
+def _show(board: Board, reading: Reading) -> None:
+    delivery = reading.delivery
+    for sentence in (*delivery.notes, *unexpected(board, delivery)):
+        st.warning(sentence)
+    draw("<h2>What was read</h2>" + read_table(delivery))
+    problems = delivery.problems
+    if not problems:
+        draw("<p>No problem was found.</p>")
+        return
+    draw(f"<h2>{escape(words.capital(words.count_of(len(problems), 'problem')))}</h2>" + problem_table(problems))
+    st.download_button(
+        "Download all problems as CSV",
+        data=partial(problem_csv, problems),
+        file_name="problems.csv",
+        mime="text/csv",
+        on_click="ignore",
+    )
+
+
+def _offer(store: Store, board: Board, reading: Reading) -> None:
+    if reading.preview is None:
+        st.info(reading.refusal)
+        return
+    draw(
+        "<h2>What would change</h2>"
+        + change_table(reading.preview)
+        + "<h2>Which rows come and go</h2>"
+        + moved_table(reading.preview)
+    )
+    if st.button("Accept this file", type="primary"):
+        _accept(store, board, reading)
+
+
+def _accept(store: Store, board: Board, reading: Reading) -> None:
+    try:
+        numbers = store.accept(reading.delivery)
+    except AlreadyReceived as received:
+        st.info(str(received))
+        return
+    st.session_state["receipt"] = receipt(board, reading.delivery, tuple(numbers))
+    st.session_state["files_taken"] = st.session_state.get("files_taken", 0) + 1
+    forget()
+    st.rerun()

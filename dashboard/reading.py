@@ -1,0 +1,78 @@
+"""A file being looked at: read once, kept for its sender's session until it is accepted, replaced or taken away."""
+
+from datetime import date
+
+import streamlit as st
+from pydantic import BaseModel, ConfigDict
+
+from metrics.intake import read_delivery
+from metrics.intake.source import hash_of
+from metrics.preview import Preview, preview
+from metrics.store import AlreadyReceived, Store, now
+from metrics.submission import Delivery
+
+
+class Reading(BaseModel):
+    """A delivery and what it would change; `refusal` says why it cannot be taken when there is no preview."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    content_hash: str
+    agency: str
+    dataset: str | None
+    covers_from: date | None
+    as_at: date | None
+    delivery: Delivery
+    preview: Preview | None = None
+    refusal: str = ""
+
+    def is_of(self, content_hash: str, agency: str, dataset: str | None, covers_from: date | None, as_at: date | None) -> bool:
+        """Whether it answers this question."""
+        mine = (self.content_hash, self.agency, self.dataset, self.covers_from, self.as_at)
+        return mine == (content_hash, agency, dataset, covers_from, as_at)
+
+
+def read_file(
+    store: Store,
+    content: bytes,
+    agency: str,
+    dataset: str | None,
+    *,
+    covers_from: date | None = None,
+    as_at: date | None = None,
+) -> Reading:
+    """Read a file, or give back what was read of it a moment ago. Raises Refused with one sentence."""
+    content_hash = hash_of(content)
+    place = "reading" if as_at is None else "reading as dated"
+    held: Reading | None = st.session_state.get(place)
+    if held is not None and held.is_of(content_hash, agency, dataset, covers_from, as_at):
+        return held
+    delivery = read_delivery(
+        content,
+        agency=agency,
+        board=store.board,
+        key=store.key,
+        dataset=dataset,
+        as_at=as_at,
+        covers_from=covers_from,
+        received_at=now(),
+    )
+    asked = Reading(
+        content_hash=content_hash, agency=agency, dataset=dataset, covers_from=covers_from, as_at=as_at, delivery=delivery
+    )
+    reading = asked.model_copy(update=_looked_at(store, delivery))
+    st.session_state[place] = reading
+    return reading
+
+
+def forget() -> None:
+    """Let go of everything that was read."""
+    for place in ("reading", "reading as dated"):
+        st.session_state.pop(place, None)
+
+
+def _looked_at(store: Store, delivery: Delivery) -> dict[str, object]:
+    try:
+        return {"preview": preview(store, delivery)}
+    except AlreadyReceived as received:
+        return {"refusal": str(received)}
