@@ -14,7 +14,7 @@ st.html(HERE / "style.css")
 # Every page is always registered: an unknown address opens a dialog that makes the page beneath it unusable.
 chosen = st.navigation(
     [
-        st.Page(scorecard.page, title="Scorecard", url_path="scorecard", default=True),
+        st.Page(scorecard.page, title="Scorecard", default=True),
         st.Page(indicator.page, title="Indicator", url_path="indicator"),
         st.Page(send_data.page, title="Send data", url_path="send_data"),
         st.Page(whats_missing.page, title="What's missing", url_path="whats_missing"),

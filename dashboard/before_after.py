@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from dashboard.html_table import Cell, Row, html_pairs, html_table
+from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
 from metrics import words
 from metrics.coverage import State
 from metrics.datasets import contract
@@ -20,7 +20,8 @@ def read_table(delivery: Delivery) -> str:
         "Days covered",
         *(Cell(each, "number") for each in ("Rows read", "Kept", "Left out", "Errors", "To check")),
     ]
-    return html_table("What was read", headings, [_read_row(each) for each in delivery.submissions])
+    rows = [_read_row(each) for each in delivery.submissions]
+    return html_table("What was read", headings, rows, look="snug stack", hide_caption=True)
 
 
 def change_table(preview: Preview) -> str:
@@ -33,9 +34,8 @@ def change_table(preview: Preview) -> str:
         shown = f"<p>{escape(f'No line of the scorecard for {period} would change.')}</p>"
     if not same:
         return shown
-    folded = _lines(f"Lines that would not change, {period}", same)
-    said = escape(f"{words.capital(words.count_of(len(same), 'line'))} would not change")
-    return f'{shown}<details class="entry"><summary>{said}</summary><div class="inside">{folded}</div></details>'
+    unchanged = _lines(f"Lines that would not change, {period}", same)
+    return shown + folded(f"{words.capital(words.count_of(len(same), 'line'))} would not change", unchanged)
 
 
 def moved_table(preview: Preview) -> str:
@@ -45,7 +45,7 @@ def moved_table(preview: Preview) -> str:
         [each.title, *(Cell(f"{count:,}", "number") for count in (each.added, each.altered)), _gone(each.gone)]
         for each in preview.moved
     ]  # fmt: skip
-    return html_table("Rows, beside those held from this agency", headings, rows)
+    return html_table("Rows, beside those held from this agency", headings, rows, look="snug stack")
 
 
 def receipt_box(taken: Receipt) -> str:
@@ -57,7 +57,8 @@ def receipt_box(taken: Receipt) -> str:
         ("Submission", ", ".join(str(each) for each in taken.numbers)),
         ("File known by", taken.content_hash),
     ]
-    return f'<section class="receipt" aria-label="Receipt"><h2>Received, thank you</h2>{html_pairs(pairs)}</section>'
+    link = '<p><a href="./" target="_self">See the scorecard</a></p>'
+    return f'<section class="receipt" aria-label="Receipt"><h2>Received, thank you</h2>{html_pairs(pairs)}{link}</section>'
 
 
 def _read_row(each: Submission) -> Row:
@@ -78,12 +79,12 @@ def _lines(caption: str, changes: Sequence[LineChange]) -> str:
         "Status",
         "Change since the period before",
     ]
-    return html_table(caption, headings, [_line_row(each) for each in changes])
+    return html_table(caption, headings, [_line_row(each) for each in changes], look="stack")
 
 
 def _line_row(each: LineChange) -> Row:
     unit, after = each.after.indicator.unit, each.after
-    turns = "" if after.status.mark == each.before.status.mark else f"was {words.status(each.before.status.mark)}"
+    turns = "" if after.status.mark == each.before.status.mark else f"before: {words.status(each.before.status.mark)}"
     return [
         after.indicator.title,
         _figure(each.before.figure, unit),

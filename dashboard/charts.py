@@ -12,7 +12,7 @@ from metrics.figures import Figure
 from metrics.scorecard import Line
 
 HEIGHT = 380
-MARGIN = {"l": 52, "r": 104, "t": 18, "b": 44}
+MARGIN = {"l": 46, "r": 98, "t": 18, "b": 44}
 LABEL_HEIGHT = 33
 YEAR = timedelta(days=365)
 FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
 
 LIGHT = Look("#1A1F27", "#565D66", "#E3E6EA", "#FFFFFF", "#12436D", "#28A197", "#801650", "#F46A25")
-DARK = Look("#F2F4F7", "#B4BCC6", "#323842", "#0E1117", "#7DB5E8", "#4FC9BE", "#E07AB0", "#F79257")
+DARK = Look("#F2F4F7", "#B4BCC6", "#323842", "#171614", "#7DB5E8", "#4FC9BE", "#E07AB0", "#F79257")
 DASHES = {"england": "dash", "region": "dot", "neighbours": "dashdot"}
 
 
@@ -63,7 +63,7 @@ def trend_chart(run: Sequence[Figure], line: Line, theme: Literal["light", "dark
 
 
 def _layout(run: Sequence[Figure], look: Look, top: float, unit: str) -> go.Layout:
-    step = max(1, -(-len(run) // 7))
+    step = max(1, -(-len(run) // 5))
     shown = [*run[::-1][::step]][::-1]
     span = (run[-1].last_day - run[0].last_day) or YEAR
     return go.Layout(
@@ -81,6 +81,7 @@ def _layout(run: Sequence[Figure], look: Look, top: float, unit: str) -> go.Layo
             "ticktext": [words.short_period(each.period).replace(" ", "<br>", 1) for each in shown],
             "range": [run[0].last_day - span * 0.04, run[-1].last_day + span * 0.03],
             "showgrid": False,
+            "tickangle": 0,
             "linecolor": look.quiet,
             "ticks": "outside",
             "tickcolor": look.quiet,

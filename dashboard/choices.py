@@ -22,11 +22,11 @@ def choose(label: str, name: str, options: Sequence[str], current: str, say: Cal
     )
 
 
-def choose_button(label: str, name: str, options: Sequence[str], current: str, say: Callable[[str], str] = str) -> str:
+def choose_beside(label: str, name: str, options: Sequence[str], current: str, say: Callable[[str], str] = str) -> str:
     """A few choices side by side, whose choice the address holds as `name`."""
     key = f"{name}:buttons"
-    chosen: str | None = st.segmented_control(
-        label, options, default=current, required=True, format_func=say, key=key, on_change=_remember(name, key)
+    chosen: str | None = st.radio(
+        label, options, index=options.index(current), format_func=say, key=key, on_change=_remember(name, key), horizontal=True
     )
     return chosen or current
 

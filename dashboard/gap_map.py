@@ -9,10 +9,10 @@ from metrics.missing import Arrival, Expected
 
 
 def gap_map(expected: Sequence[Expected]) -> str:
-    """One row for each dataset of each agency, one column for each period."""
-    periods = list(dict.fromkeys(each.period.label for each in expected))
+    """One row for each dataset of each agency, one column for each period, the newest first."""
+    periods = list(dict.fromkeys(each.period.label for each in expected))[::-1]
     rows: list[Row] = [
-        [Cell(same[0].dataset_title, note=same[0].agency_name), *(_cell(each) for each in same)]
+        [Cell(same[0].dataset_title, note=same[0].agency_name), *(_cell(each) for each in same[::-1])]
         for same in _by_row(expected)
     ]  # fmt: skip
     headings: Row = ["Dataset, and who sends it", *(words.short_period(each) for each in periods)]

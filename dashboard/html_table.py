@@ -7,13 +7,14 @@ from html import escape
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell. `mark` is a shape before the words, for the eye only; `look` names a style; `note` a second, smaller line."""
+    """A cell. `look` names a style; `mark` is a shape for the eye only; `note` a second, smaller line; `bar` draws a length."""
 
-    text: str
+    text: str = ""
     look: str = ""
     mark: str = ""
     note: str = ""
     link: str = ""
+    bar: float | None = None
 
 
 Row = Sequence[Cell | str]
@@ -23,7 +24,8 @@ def html_table(caption: str, headings: Row, rows: Sequence[Row], *, look: str = 
     """A table whose first column heads each row."""
     hidden = ' class="only-read"' if hide_caption else ""
     heads = "".join(_cell(each, "th", "col") for each in headings)
-    body = "".join(_row(each) for each in rows)
+    labels = [each if isinstance(each, str) else each.text for each in headings]
+    body = "".join(_row(each, labels) for each in rows)
     return (
         f'<div class="wide-table" role="region" tabindex="0" aria-label="{escape(caption)}">'
         f'<table class="plain-table {escape(look)}"><caption{hidden}>{escape(caption)}</caption>'
@@ -37,16 +39,26 @@ def html_pairs(pairs: Sequence[tuple[str, str]]) -> str:
     return f'<dl class="pairs">{inside}</dl>'
 
 
-def _row(row: Row) -> str:
+def folded(summary: str, html: str) -> str:
+    """Something to be opened by those who want it."""
+    return f'<details class="entry"><summary>{escape(summary)}</summary><div class="inside">{html}</div></details>'
+
+
+def _row(row: Row, labels: Sequence[str]) -> str:
+    """A row; each cell says its heading too, for screens too narrow to stand the columns side by side."""
     first, *rest = row
-    return f"<tr>{_cell(first, 'th', 'row')}{''.join(_cell(each, 'td') for each in rest)}</tr>"
+    cells = "".join(_cell(each, "td", label=label) for each, label in zip(rest, labels[1:], strict=True))
+    return f"<tr>{_cell(first, 'th', 'row')}{cells}</tr>"
 
 
-def _cell(cell: Cell | str, tag: str, scope: str = "") -> str:
+def _cell(cell: Cell | str, tag: str, scope: str = "", label: str = "") -> str:
     each = Cell(cell) if isinstance(cell, str) else cell
-    head = f' scope="{scope}"' if scope else ""
+    head = f' scope="{scope}"' if scope else f' data-label="{escape(label)}"'
     look = f' class="{escape(each.look)}"' if each.look else ""
+    if each.bar is not None:
+        return f'<{tag} class="bar"><span style="width:{each.bar:.1f}%"></span></{tag}>'
     mark = f'<span class="mark" aria-hidden="true">{escape(each.mark)}</span> ' if each.mark else ""
     text = f'<a href="{escape(each.link)}">{escape(each.text)}</a>' if each.link else escape(each.text)
     note = f'<span class="note">{escape(each.note)}</span>' if each.note else ""
-    return f"<{tag}{head}{look}>{mark}{text}{note}</{tag}>"
+    inside = f"<div>{mark}{text}{note}</div>" if each.text else ""
+    return f"<{tag}{head}{look}>{inside}</{tag}>"

@@ -5,7 +5,7 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.html_table import Cell, Row, html_pairs, html_table
+from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
 from dashboard.marks import chip
 from metrics import explain, words
 from metrics.board import Board
@@ -15,11 +15,17 @@ from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.scorecard import Line
 
+NEWEST = 13
+"""How many periods stand in the open under the chart."""
+SHOWN_ALREADY = {"Owner", "Compared with"}
+"""What the page says elsewhere."""
+
 
 def finding(line: Line) -> str:
     """The title of the page is what was found; above it what the indicator is, below it what it asks."""
+    theme, title = escape(line.indicator.theme_title), escape(line.indicator.title)
     return (
-        f'<header class="finding"><p class="kicker">{escape(line.indicator.theme_title)} · {escape(line.indicator.title)}</p>'
+        f'<header class="finding"><p class="kicker">{theme} · <b>{title}</b></p>'
         f'<h1>{escape(line.sentence)}</h1><p class="asks">{escape(line.indicator.asks)}</p></header>'
     )
 
@@ -43,27 +49,25 @@ def facts(close: CloseUp) -> str:
 
 
 def run_table(run: Sequence[Figure], line: Line) -> str:
-    """The figures of the chart, the newest first."""
-    unit = line.indicator.unit
-    made_of = line.indicator.unit != "count"
+    """The figures of the chart, the newest first, the older ones folded."""
+    rows = [_run_row(each, line.indicator.unit) for each in reversed(run)]
+    shows = [True, True, line.indicator.unit != "count", any(each.families is not None for each in run), True, True]
     headings: Row = [
         "Period",
         Cell("Figure", "number"),
-        *([Cell("Made of", "number")] if made_of else []),
+        Cell("Made of", "number"),
         Cell("Families", "number"),
+        "State",
+        "Data to",
     ]
-    rows: list[Row] = [
-        [
-            words.period(each.period),
-            Cell(words.number(each.value, unit) or "none", "number strong" if each.value is not None else "number quiet"),
-            *([Cell(words.out_of(each.numerator, each.denominator), "number")] if made_of else []),
-            Cell("" if each.families is None else f"{each.families:,}", "number"),
-            Cell(words.capital(words.state(each.state, each.waiting_for)), _look(each)),
-            words.day(each.data_to, short=True),
-        ]
-        for each in reversed(run)
-    ]
-    return html_table(f"{line.indicator.title}: the figures of the chart", [*headings, "State", "Data to"], rows)
+    heads, kept = _kept(headings, shows), [_kept(each, shows) for each in rows]
+    caption = f"{line.indicator.title}: the figures of the chart"
+    shown = html_table(caption, heads, kept[:NEWEST], look="stack", hide_caption=True)
+    if len(kept) <= NEWEST:
+        return shown
+    return shown + folded(
+        "Earlier periods", html_table("Earlier periods", heads, kept[NEWEST:], look="stack", hide_caption=True)
+    )
 
 
 def comparator_table(line: Line) -> str:
@@ -80,7 +84,7 @@ def comparator_table(line: Line) -> str:
         for each in line.benchmarks
     ]
     return html_table(
-        "Published figures to compare with", ["Area", Cell("Figure", "number"), "Year, and how it was made"], rows
+        "Published figures", ["Area", Cell("Figure", "number"), "Year, and how it was made"], rows, hide_caption=True
     )
 
 
@@ -90,22 +94,21 @@ def groups(found: Sequence[Figure], indicator: Indicator, called: str, period: s
         return f'<p class="quiet">{escape(f"No cases to break down in {period}.")}</p>'
     unit = indicator.unit
     longest = max((each.value or 0) for each in found) or 1
-    made_of = unit != "count"
-    rows = "".join(_group_row(each, unit, longest, made_of) for each in found)
-    caption = f"{indicator.title} by {called.lower()}, {period}"
-    heads = f'<th scope="col">{escape(called)}</th><th scope="col" class="number">Figure</th><th scope="col" class="bar-head">'
-    heads += '<span class="only-read">Drawn</span></th>'
-    heads += '<th scope="col" class="number">Made of</th>' if made_of else ""
-    return (
-        f'<div class="wide-table" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f'<table class="plain-table bars"><caption>{escape(caption)}</caption><thead><tr>{heads}'
-        f'<th scope="col" class="number">Families</th></tr></thead><tbody>{rows}</tbody></table></div>'
-    )
+    shows = [True, True, True, unit != "count", any(each.families is not None for each in found)]
+    headings: Row = [
+        called,
+        Cell("Figure", "number"),
+        Cell("Drawn", "bar-head"),
+        Cell("Made of", "number"),
+        Cell("Families", "number"),
+    ]
+    rows = [_kept(_group_row(each, unit, longest), shows) for each in found]
+    return html_table(f"{indicator.title} by {called.lower()}, {period}", _kept(headings, shows), rows, look="bars")
 
 
 def about(indicator: Indicator, board: Board) -> str:
     """The definition, with the board's settings in force."""
-    return html_pairs(explain.definition(indicator, board))
+    return html_pairs([pair for pair in explain.definition(indicator, board) if pair[0] not in SHOWN_ALREADY])
 
 
 def cases_table(found: pd.DataFrame, indicator: Indicator) -> str:
@@ -115,12 +118,12 @@ def cases_table(found: pd.DataFrame, indicator: Indicator) -> str:
         "counts_on": "Counts on",
         "counts_from": "Counts from",
         "counts_until": "Until",
-        "numerator_from": "Above the line from",
-        "in_numerator": "Above the line",
+        "numerator_from": "In the numerator from",
+        "in_numerator": "In the numerator",
         **indicator.breakdowns,
     }
     rows: list[Row] = [[_case_cell(name, value) for name, value in row.items()] for row in found.to_dict("records")]
-    return html_table(f"Cases: {indicator.title}", [names[str(each)] for each in found.columns], rows)
+    return html_table(f"Cases: {indicator.title}", [names[str(each)] for each in shown.columns], rows)
 
 
 def _before(line: Line) -> str:
@@ -148,15 +151,30 @@ def _look(figure: Figure) -> str:
     return "" if figure.state.has_value else "gap-words"
 
 
-def _group_row(each: Figure, unit: str, longest: float, made_of: bool) -> str:
-    share = 100 * (each.value or 0) / longest
-    families = "" if each.families is None else f"{each.families:,}"
-    made = f'<td class="number">{escape(words.out_of(each.numerator, each.denominator))}</td>' if made_of else ""
-    return (
-        f'<tr><th scope="row">{escape(each.group or "")}</th>'
-        f'<td class="number strong">{escape(words.number(each.value, unit) or "none")}</td>'
-        f'<td class="bar"><span style="width:{share:.1f}%"></span></td>{made}<td class="number">{families}</td></tr>'
-    )
+def _run_row(each: Figure, unit: str) -> Row:
+    return [
+        Cell(words.period(each.period), "nowrap"),
+        Cell(words.number(each.value, unit) or "none", "number strong" if each.value is not None else "number quiet"),
+        Cell(words.out_of(each.numerator, each.denominator), "number"),
+        Cell("" if each.families is None else f"{each.families:,}", "number"),
+        Cell(words.capital(words.state(each.state, each.waiting_for)), _look(each)),
+        Cell(words.day(each.data_to, short=True), "nowrap"),
+    ]
+
+
+def _group_row(each: Figure, unit: str, longest: float) -> Row:
+    return [
+        each.group or "",
+        Cell(words.number(each.value, unit) or "none", "number strong"),
+        Cell(bar=100 * (each.value or 0) / longest),
+        Cell(words.out_of(each.numerator, each.denominator), "number"),
+        Cell("" if each.families is None else f"{each.families:,}", "number"),
+    ]
+
+
+def _kept(row: Row, shows: Sequence[bool]) -> Row:
+    """The cells of the columns that have something to say."""
+    return [cell for cell, shown in zip(row, shows, strict=True) if shown]
 
 
 def _case_cell(name: object, value: object) -> Cell:

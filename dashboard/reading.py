@@ -1,6 +1,6 @@
 """A file being looked at: read once, kept for its sender's session until it is accepted, replaced or taken away."""
 
-from datetime import date
+from datetime import date, datetime
 
 import streamlit as st
 from pydantic import BaseModel, ConfigDict
@@ -63,6 +63,16 @@ def read_file(
     reading = asked.model_copy(update=_looked_at(store, delivery))
     st.session_state[place] = reading
     return reading
+
+
+def read_day(text: str) -> date:
+    """A day as it is typed: `30/06/2026` or `2026-06-30`. Raises ValueError with a sentence."""
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return datetime.strptime(text.strip(), form).date()
+        except ValueError:
+            continue
+    raise ValueError(f"“{text}” is not a day. Write it as 30/06/2026.")
 
 
 def forget() -> None:

@@ -31,12 +31,12 @@ def sparkline(run: Sequence[Figure], unit: str) -> str:
 
 
 def drawing(run: Sequence[Figure]) -> str:
-    """The SVG. A gap is a gap in the line; the newest has a dot, hollow when provisional, a dashed stroke when it is not there."""
+    """The SVG. A gap is a gap in the line; the newest is a dot, hollow when provisional, or a dashed stroke when awaited."""
     points = place([each.value for each in run])
     lines = "".join(_stretch(list(part)) for there, part in groupby(points, key=lambda each: each is not None) if there)
     return (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}' fill='none' stroke='{BLUE}' stroke-width='1.8' "
-        f"stroke-linejoin='round'>{lines}{_end(points[-1], run[-1].state)}</svg>"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}' fill='none' stroke='{BLUE}' "
+        f"stroke-width='1.8' stroke-linejoin='round'>{lines}{_end(points[-1], run[-1].state)}</svg>"
     )
 
 
@@ -56,7 +56,8 @@ def place(values: Sequence[float | None]) -> list[Point | None]:
 def lane(value: float, comparator: float, longest: float) -> str:
     """A bar for our figure from nought, and a tick at the comparator, on the scale of the row."""
     scale = 100 / longest if longest > 0 else 0.0
-    return f'<span class="beside"><i style="width:{value * scale:.0f}%"></i><b style="left:{comparator * scale:.0f}%"></b></span>'
+    bar, tick = f"width:{value * scale:.0f}%", f"left:{comparator * scale:.0f}%"
+    return f'<span class="beside"><i style="{bar}"></i><b style="{tick}"></b></span>'
 
 
 def _stretch(points: list[Point | None]) -> str:

@@ -9,10 +9,15 @@ from dashboard.marks import chip, figure, gap
 from dashboard.sparkline import lane, sparkline
 from metrics import words
 from metrics.benchmarks import Comparator
+from metrics.benchmarks.compare import Kind
 from metrics.figures import Figure
 from metrics.scorecard import POINTS, Line, Scorecard
 
-LANES = (("neighbours", "N", "neighbours"), ("region", "R", "region"), ("england", "E", "England"))
+LANES: tuple[tuple[Kind, str, str], ...] = (
+    ("neighbours", "N", "neighbours"),
+    ("region", "R", "region"),
+    ("england", "E", "England"),
+)
 AGES = ("older", "before", "now")
 """The periods that stand as numbers, from the oldest."""
 COLUMNS = 13

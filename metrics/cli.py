@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from metrics import exports
+from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
 from metrics.board import EXAMPLE
 from metrics.catalogue import indicator, read_catalogue
@@ -20,7 +21,6 @@ from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, parse_period, periods_between
-from metrics.receipt import receipt, receipt_text
 from metrics.scorecard import scorecard
 from metrics.store import AlreadyReceived, Store, StoreError, now
 from metrics.submission import Refused
@@ -104,7 +104,7 @@ def submit(options: argparse.Namespace) -> int:
             if options.json:
                 print(exports.as_json({"status": "refused", "sentence": str(answer)}))
             raise
-        _say(options, receipt(delivery), receipt_text(delivery))
+        _say(options, acknowledgement(delivery), acknowledgement_text(delivery))
     return 0
 
 

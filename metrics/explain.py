@@ -96,14 +96,14 @@ def two_years(settings: Settings) -> str:
 
 
 def made_of(indicator: Indicator) -> tuple[tuple[str, str], ...]:
-    """What stands above and below the line of the figure."""
-    top = ("Counted" if indicator.unit == "count" else "Above the line", words.sentence(indicator.numerator_is))
+    """Numerator and denominator in words."""
+    top = ("Counted" if indicator.unit == "count" else "Numerator", words.sentence(indicator.numerator_is))
     if not indicator.denominator_is:
         return (top,)
-    return (top, ("Below the line", words.sentence(indicator.denominator_is)))
+    return (top, ("Denominator", words.sentence(indicator.denominator_is)))
 
 
-def definition(indicator: Indicator, board: Board, benchmark: str = "") -> tuple[tuple[str, str], ...]:
+def definition(indicator: Indicator, board: Board) -> tuple[tuple[str, str], ...]:
     """Everything a reader may want to know of how an indicator is defined, as names and sentences."""
     owner = board.owner(indicator.owner)
     named = (
@@ -121,10 +121,7 @@ def definition(indicator: Indicator, board: Board, benchmark: str = "") -> tuple
         ("Read with care", words.sentence(indicator.caution)),
         ("Rule in force", " ".join(settings_in_force(indicator, board.settings))),
         ("Owner", f"{named}."),
-        (
-            "Compared with",
-            benchmark or ("England, the region and statistical neighbours." if indicator.benchmark else why_none),
-        ),
+        ("Compared with", COMPARED if indicator.benchmark else why_none),
         ("Broken down by", words.sentence(", ".join(indicator.breakdowns.values()).lower())),
         ("Source", words.sentence(indicator.source)),
         ("Definition reviewed", f"{words.day(indicator.reviewed)}."),
@@ -170,7 +167,9 @@ def takeaway(line: Line, run: Sequence[Figure]) -> str:
 def counted_apart(cases: int, children: int | None, families: int | None) -> str:
     """Cases, children and families side by side: `20 children in 9 families (20 cases)`."""
     if children is None:
-        return words.sentence(f"{words.count_of(cases, 'case')}; the data does not say how many children they are about")
+        return "This figure is not made of single children."
+    if not cases:
+        return "No case, so no child and no family."
     said = f"{words.count_of(cases, 'case')} about {words.count_of(children, 'child', 'children')}"
     return f"{said} in {words.count_of(families, 'family', 'families')}." if families else f"{said}. Families are not known."
 

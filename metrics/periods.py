@@ -38,7 +38,9 @@ class Period(BaseModel):
     def year_window_start(self) -> date:
         """The first day of the twelve months that end with this period."""
         after = self.last_day + ONE_DAY
-        return after.replace(year=after.year - 1, day=min(after.day, 28 if after.month == 2 else after.day))
+        if (after.month, after.day) == (2, 29):  # a year earlier it would be 28 February, which the window holds already
+            return date(after.year - 1, 3, 1)
+        return after.replace(year=after.year - 1)
 
 
 def period_of(day: date, frequency: Frequency) -> Period:

@@ -5,6 +5,7 @@ from datetime import datetime
 from metrics import words
 from metrics.board import Board, Frozen
 from metrics.datasets import contract
+from metrics.preview import Preview
 from metrics.submission import Delivery, Submission
 
 
@@ -44,6 +45,16 @@ def unexpected(board: Board, delivery: Delivery) -> tuple[str, ...]:
         f"{agency.name} is not expected to send {contract(each.dataset).title.lower()}. Check that the right agency is chosen."
         for each in delivery.submissions
         if each.supplied and each.dataset not in agency.sends
+    )
+
+
+def leaving(preview: Preview) -> tuple[str, ...]:
+    """A sentence for each dataset of which earlier rows would be gone: often a wrong first day, so it is said before."""
+    return tuple(
+        f"{words.capital(words.count_of(each.gone, 'row'))} of {each.title.lower()} held from earlier files would be gone: "
+        "this file covers their days and does not list them. If that is not so, correct the first day that it covers."
+        for each in preview.moved
+        if each.gone
     )
 
 

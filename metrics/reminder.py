@@ -5,6 +5,7 @@ from datetime import date
 
 from metrics import words
 from metrics.missing import Arrival, Expected
+from metrics.periods import ONE_DAY
 
 
 def reminder(board_name: str, gaps: Sequence[Expected], meeting: date | None) -> str:
@@ -24,12 +25,27 @@ def _by_dataset(gaps: Sequence[Expected]) -> list[list[Expected]]:
 
 
 def _line(same: Sequence[Expected]) -> str:
-    title = same[0].dataset_title
-    periods = ", ".join(words.period(each.period.label) for each in same)
+    said = f"{same[0].dataset_title}, {_periods(same)}"
     late = max(each.days_late for each in same)
-    overdue = f" ({words.count_of(late, 'day')} overdue)" if late else ""
-    if same[0].state is Arrival.PARTLY:
-        return f"{title}, {periods}: we hold it only to {words.day(same[-1].data_to)}{overdue}"
-    if same[0].state is Arrival.NOT_SUPPLIED:
-        return f"{title}, {periods}: the file came without it{overdue}"
-    return f"{title}, {periods}{overdue}"
+    overdue = f"{'up to ' if len(same) > 1 else ''}{words.count_of(late, 'day')} overdue" if late else ""
+    why = {
+        Arrival.PARTLY: f"we hold it only to {words.day(same[-1].data_to)}",
+        Arrival.NOT_SUPPLIED: "the file came without it",
+    }.get(same[0].state, "")
+    return ": ".join(part for part in (said, ", ".join(part for part in (why, overdue) if part)) if part)
+
+
+def _periods(same: Sequence[Expected]) -> str:
+    """The periods, those that follow each other as `Q3 2024/25 to Q2 2025/26`."""
+    runs: list[list[Expected]] = []
+    for each in same:
+        if runs and each.period.first_day == runs[-1][-1].period.last_day + ONE_DAY:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(_run(run) for run in runs)
+
+
+def _run(run: Sequence[Expected]) -> str:
+    first, last = words.period(run[0].period.label), words.period(run[-1].period.label)
+    return first if len(run) == 1 else f"{first} to {last}"

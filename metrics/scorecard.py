@@ -284,12 +284,11 @@ def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, chang
     """One sentence: the figure, what it is made of, and what may be said of the change."""
     if gap:
         return f"{gap}."
-    said = f"{words.number(figure.value, indicator.unit)} ({words.out_of(figure.numerator, figure.denominator)}"
+    made_of = [] if indicator.unit == "count" else [words.out_of(figure.numerator, figure.denominator)]
     if figure.families is not None:
-        said += f"; {words.count_of(figure.families, 'family', 'families')}"
-    said += f") in {words.period(figure.period)}"
-    if indicator.timing == "as_at":
-        said = said.replace(") in ", ") at the end of ")
+        made_of.append(words.count_of(figure.families, "family", "families"))
+    said = words.number(figure.value, indicator.unit) + (f" ({'; '.join(made_of)})" if made_of else "")
+    said += f" {'at the end of' if indicator.timing == 'as_at' else 'in'} {words.period(figure.period)}"
     if before is None:
         return f"{said}; {words.change(change.direction)}."
     earlier = f"{words.number(before.value, indicator.unit)} in {words.period(before.period)}"

@@ -8,7 +8,7 @@ import os
 import secrets
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -161,8 +161,12 @@ class Store:
 
         Raises AlreadyReceived when this agency's file with the same content is held.
         """
+        return self.accept_all([delivery])
+
+    def accept_all(self, deliveries: Sequence[Delivery]) -> list[int]:
+        """Take several deliveries, all of them or none: what stands is worked out, and counted, once. As `accept`."""
         with self._transaction() as cursor:
-            return _accept(cursor, delivery)
+            return _accept(cursor, deliveries)
 
     @contextmanager
     def as_if_accepted(self, delivery: Delivery, *, counting: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -173,7 +177,7 @@ class Store:
         with self._writing, self.cursor() as cursor:
             cursor.execute("begin")
             try:
-                _accept(cursor, delivery, counting=counting)
+                _accept(cursor, [delivery], counting=counting)
                 yield cursor
             finally:
                 cursor.execute("rollback")
@@ -261,20 +265,26 @@ def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
             cursor.execute("delete from kept_as")
 
 
-def _accept(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, *, counting: bool = True) -> list[int]:
+def _accept(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery], *, counting: bool = True) -> list[int]:
+    ids = []
+    for delivery in deliveries:
+        _refuse_if_held(cursor, delivery)
+        ids += [_add(cursor, delivery, each) for each in delivery.submissions]
+    datasets = frozenset(each.dataset for delivery in deliveries for each in delivery.submissions if each.supplied)
+    for dataset in sorted(datasets):
+        stand(cursor, dataset, aside=False)
+    if counting:
+        keep_counts(cursor, datasets)
+    return ids
+
+
+def _refuse_if_held(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:
     held = cursor.execute(
         "select min(received_at) from submissions where content_hash = ? and agency = ?",
         [delivery.content_hash, delivery.agency],
     ).fetchall()[0][0]
     if held is not None:
         raise AlreadyReceived(f"This file was already received on {held:%d %B %Y at %H:%M}. Nothing has changed.")
-    ids = [_add(cursor, delivery, each) for each in delivery.submissions]
-    datasets = frozenset(each.dataset for each in delivery.submissions if each.supplied)
-    for dataset in sorted(datasets):
-        stand(cursor, dataset, aside=False)
-    if counting:
-        keep_counts(cursor, datasets)
-    return ids
 
 
 def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Submission) -> int:

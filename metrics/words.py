@@ -175,6 +175,11 @@ def state(found: State, waiting_for: str | None) -> str:
     return "complete" if found is State.VALUE else gap(found, waiting_for)
 
 
+def day_to_type(value: date) -> str:
+    """A day as a reader types it: `30/06/2026`."""
+    return f"{value:%d/%m/%Y}"
+
+
 def capital(text: str) -> str:
     """With a capital at the beginning, the rest untouched."""
     return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from metrics.benchmarks.shipped import load_shipped
 from metrics.board import Board, read_board
 from metrics.intake import read_delivery
 from metrics.store import Store
+from metrics.submission import Delivery
 from sample_data.files import SampleFile
 from sample_data.generate import sample_files
 from sample_data.neighbours import load_neighbours
@@ -29,16 +30,15 @@ def make_sample_store(path: Path) -> Store:
         with store.cursor() as cursor:
             load_neighbours(cursor, LOADED_AT)
             load_shipped(cursor, LOADED_AT)
-        for file in sample_files():
-            _hand_in(store, board, file)
+        store.accept_all([_read(store, board, file) for file in sample_files()])
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _hand_in(store: Store, board: Board, file: SampleFile) -> None:
-    delivery = read_delivery(
+def _read(store: Store, board: Board, file: SampleFile) -> Delivery:
+    return read_delivery(
         file.content,
         agency=file.agency,
         board=board,
@@ -49,4 +49,3 @@ def _hand_in(store: Store, board: Board, file: SampleFile) -> None:
         received_at=file.received_at,
         received_by=board.agency(file.agency).lead,
     )
-    store.accept(delivery)

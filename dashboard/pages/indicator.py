@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import indicator_parts as parts
 from dashboard.charts import CONFIG, trend_chart
-from dashboard.choices import asked_for, choose, choose_button
+from dashboard.choices import asked_for, choose, choose_beside
 from dashboard.page_html import draw, draw_in, style
 from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
@@ -18,7 +18,7 @@ from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store, now
 
 AGENCY_VARIABLE = "SCORECARD_AGENCY"
-EVERY = {Frequency.MONTH: "Monthly", Frequency.QUARTER: "Quarterly", Frequency.YEAR: "Yearly"}
+CALLED = {"month": "Month", "quarter": "Quarter", "year": "Year"}
 
 
 def page() -> None:
@@ -77,16 +77,12 @@ def _asked_period(held: tuple[Period, ...]) -> tuple[Period, str]:
 def _trend(store: Store, close: CloseUp) -> None:
     draw("<h2>Trend</h2>")
     named = asked_for("every") or close.period.frequency
-    current = named if named in {each.value for each in EVERY} else Frequency.QUARTER.value
-    frequency = Frequency(choose_button("One point for each", "every", list(EVERY), Frequency(current), _called))
+    current = named if named in CALLED else "quarter"
+    frequency = Frequency(choose_beside("One point for each", "every", list(CALLED), current, CALLED.__getitem__))
     run = trend(store, close.line.indicator, close.period.last_day, frequency)
     chart = trend_chart(run, close.line, _theme())
     st.plotly_chart(chart, theme=None, config=CONFIG, alt=explain.takeaway(close.line, run), key=f"trend-{frequency}")
     draw(f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>' + parts.run_table(run, close.line))
-
-
-def _called(frequency: str) -> str:
-    return {"month": "Month", "quarter": "Quarter", "year": "Year"}[frequency]
 
 
 def _theme() -> Literal["light", "dark"]:
@@ -101,12 +97,18 @@ def _groups(store: Store, close: CloseUp) -> None:
     asked = asked_for("by")
     current = asked if asked in indicator.breakdowns else next(iter(indicator.breakdowns))
     by = choose("Broken down by", "by", list(indicator.breakdowns), current, lambda each: indicator.breakdowns[each])
+    if close.line.gap:
+        draw(f'<p class="quiet">{escape(close.line.sentence)}</p>')
+        return
     found = by_group(store, indicator, close.period, by)
     draw(parts.groups(found, indicator, indicator.breakdowns[by], words.period(close.period.label)))
 
 
 def _cases(store: Store, close: CloseUp) -> None:
     draw("<h2>The cases</h2>")
+    if close.line.gap:
+        draw('<p class="quiet">There is no figure for this period, so no cases are listed.</p>')
+        return
     if close.cases_closed_because:
         draw(f'<p class="quiet">{escape(close.cases_closed_because)}</p>')
         return

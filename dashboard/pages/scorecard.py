@@ -23,7 +23,7 @@ def page() -> None:
     if version.submission is None:
         st.html(f'<div class="scorecard">{first_steps(store.board)}</div>')
         return
-    places = st.columns([2, 2, 2], gap="small")
+    places = st.columns(3, gap="small")
     with places[0]:
         period = _ask_period(periods_held(store, day))
     whole = _scorecard(store, period.label, version, day)
@@ -53,14 +53,15 @@ def themes_of(lines: Iterable[Line]) -> dict[str, str]:
 def _ask_period(held: Iterable[Period]) -> Period:
     """The period chosen; one that the address names is offered even where there is no data."""
     offered = {each.label: each for each in held}
+    written = st.query_params.get("period", "")
     try:
-        asked = parse_period(st.query_params.get("period", ""))
+        asked = parse_period(written)
     except ValueError:
         asked = None
     if asked and asked.frequency:
         offered.setdefault(asked.label, asked)
-        st.query_params["period"] = asked.label
-    return offered[_ask("period", "Period", list(offered), lambda each: _in_full(offered[each]))]
+        written = asked.label
+    return offered[_ask("period", "Period", list(offered), lambda each: _in_full(offered[each]), written)]
 
 
 def _in_full(period: Period) -> str:
@@ -68,15 +69,15 @@ def _in_full(period: Period) -> str:
     return label if label == days else f"{label}: {days}"
 
 
-def _ask(name: str, label: str, options: list[str], say: Callable[[str], str]) -> str:
-    """One choice, kept in the address so that it can be sent to a colleague."""
-    asked = st.query_params.get(name, "")
+def _ask(name: str, label: str, options: list[str], say: Callable[[str], str], asked: str | None = None) -> str:
+    """One choice, kept in the address so that it can be sent to a colleague. `asked` is what the address asks for."""
+    asked = st.query_params.get(name, "") if asked is None else asked
     if st.session_state.get(name) not in options:
         st.session_state[name] = asked if asked in options else options[0]
     chosen: str = st.selectbox(label, options, format_func=say, key=name, label_visibility="collapsed")
-    if chosen != options[0]:
+    if chosen != options[0] and st.query_params.get(name) != chosen:
         st.query_params[name] = chosen
-    elif name in st.query_params:
+    if chosen == options[0] and name in st.query_params:
         del st.query_params[name]
     return chosen
 

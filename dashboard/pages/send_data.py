@@ -10,13 +10,13 @@ import streamlit as st
 from dashboard.before_after import change_table, moved_table, read_table, receipt_box
 from dashboard.page_html import draw, style
 from dashboard.problem_list import problem_csv, problem_table
-from dashboard.reading import Reading, forget, read_file
+from dashboard.reading import Reading, forget, read_day, read_file
 from dashboard.store_access import the_store
 from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
 from metrics.intake import Recognised, recognise
-from metrics.receipt import receipt, unexpected
+from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
@@ -125,7 +125,12 @@ def _dated(store: Store, content: bytes, reading: Reading) -> Reading:
 
 
 def _day(label: str, guess: date, key: str) -> date:
-    return st.date_input(label, value=guess, key=key, format="DD/MM/YYYY", required=True)
+    typed = st.text_input(f"{label}, as day/month/year", value=words.day_to_type(guess), key=key)
+    try:
+        return read_day(typed or "")
+    except ValueError as problem:
+        st.error(f"{problem} {words.day(guess)} is used until then.")
+        return guess
 
 
 def _show(board: Board, reading: Reading) -> None:
@@ -151,6 +156,8 @@ def _offer(store: Store, board: Board, reading: Reading) -> None:
     if reading.preview is None:
         st.info(reading.refusal)
         return
+    for sentence in leaving(reading.preview):
+        st.warning(sentence)
     draw(
         "<h2>What would change</h2>"
         + change_table(reading.preview)

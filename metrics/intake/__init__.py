@@ -195,8 +195,7 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
         if desk.rows_read:
             raise Refused(_none_usable(desk))
         raise Refused(
-            "The file holds no row. If it is a nil return, say which days it covers: "
-            "--covers-from DATE --as-at DATE."
+            "The file holds no row. If it is a nil return, say which days it covers: --covers-from DATE --as-at DATE."
         )
     today = asked.received_at.date()
     last = asked.as_at or min(span[1] if span else today, today)
@@ -212,7 +211,8 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
 def _none_usable(desk: Desk) -> str:
     """Why none of a file's rows could be used: what is wrong with most of them."""
     found = Counter(each.sentence for each in desk.problems if each.severity is Severity.BLOCK or each.rule == "long_ago")
-    return f"None of the file's {desk.rows_read:,} rows can be used. In {max(found.values()):,}: {max(found, key=lambda each: found[each])}"
+    sentence, rows = found.most_common(1)[0]
+    return f"None of the file's {desk.rows_read:,} rows can be used. In {rows:,}: {sentence}"
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -60,6 +60,8 @@ def refuse_other_files(start: bytes) -> None:
     for mark, what in OTHER_FILES.items():
         if start.startswith(mark):
             raise Refused(f"The file is not a CSV or a census XML: it is {what}, then send it again.")
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith((b"<!doctype html", b"<html")):
+        raise Refused("The file is a web page, whatever its name. Open it in a spreadsheet and save the table as CSV (UTF-8).")
     if not start.strip():
         raise Refused("The file is empty. Export it again, with its headings, and send the new file.")
 
@@ -80,7 +82,6 @@ def read_table(source: Source) -> TextTable:
     encoded, encoding = _as_utf8(content)
     heading = _heading(encoded[: 1 << 16].decode("utf-8", "ignore"))
     table, ragged = _parse(encoded, heading)
-    _refuse_open_quotation(encoded, table)
     numbers = _row_numbers(heading.row, table.num_rows, [number for number, _, _ in ragged])
     rows = table.append_column("row_number", numbers)
     return TextTable(headings=heading.names, rows=rows, ragged=tuple(ragged), encoding=encoding)
@@ -152,11 +153,14 @@ def _check_headings(names: tuple[str, ...]) -> None:
 
 def _parse(content: bytes, heading: Heading) -> tuple[pa.Table, list[tuple[int, int, int]]]:
     ragged: list[tuple[int, int, int]] = []
+    over_lines = False
     names = [each or f"(no heading {place})" for place, each in enumerate(heading.names, start=1)]
 
     def keep_ragged(row: pa_csv.InvalidRow) -> str:
+        nonlocal over_lines
         number = (row.number or 0) - heading.lines + heading.row
         ragged.append((number, row.expected_columns, row.actual_columns))
+        over_lines = over_lines or _breaks(row.text)
         return "skip"
 
     if b"\n" not in content and b"\r" not in content:
@@ -177,16 +181,15 @@ def _parse(content: bytes, heading: Heading) -> tuple[pa.Table, list[tuple[int, 
         if "empty" in str(problem).lower():
             return pa.table({name: pa.array([], pa.string()) for name in names}), ragged
         raise Refused(QUOTATION) from None
+    last = table.slice(max(table.num_rows - 1, 0)).to_pylist()
+    if content.count(b'"') % 2 and (over_lines or any(_breaks(cell) for row in last for cell in row.values())):
+        # Nothing closes the mark: the rows after it have become one cell, and would be lost without a word.
+        raise Refused(QUOTATION)
     return table, ragged
 
 
-def _refuse_open_quotation(content: bytes, table: pa.Table) -> None:
-    """A quotation mark that nothing closes makes one cell of all the rows after it: they would be lost without a word."""
-    if content.count(b'"') % 2 == 0 or not table.num_rows:
-        return
-    last = table.slice(table.num_rows - 1).to_pylist()[0]
-    if any("\n" in cell or "\r" in cell for cell in last.values()):
-        raise Refused(QUOTATION)
+def _breaks(text: str) -> bool:
+    return "\n" in text.strip() or "\r" in text.strip()
 
 
 def _row_numbers(heading: int, good: int, ragged: list[int]) -> pa.Array:

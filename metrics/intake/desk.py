@@ -3,16 +3,18 @@
 What a cell held stays here and is gone when the desk is closed: only typed, pseudonymised rows and problems leave it.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from metrics.checks import Check, checks_of
 from metrics.datasets import Column, Extract, Kind
 from metrics.datasets.codes import AGE_BANDS
-from metrics.intake.cells import expected, trimmed, value_of
-from metrics.intake.pseudonyms import define_pseudonym
+from metrics.intake.cells import WHITE_SPACE, expected, value_of
+from metrics.intake.pseudonyms import define_pseudonym, hashed
 from metrics.submission import Problem, Severity
 
 EARLIEST = date(1990, 1, 1)
@@ -44,19 +46,28 @@ class Desk:
 
         The table also has `row_number`, and may have `place`.
         """
-        place = "place" if "place" in text.column_names else "null"
-        cells = ", ".join(
-            f'{trimmed(columns[each.name]) if each.name in columns else "null::varchar"} as "{each.name}"'
-            for each in self.extract.columns()
-        )
-        self._con.register("sent", text)
-        blank = " and ".join(f"{trimmed(heading)} is null" for heading in columns.values())
+        self._con.register("sent", self._sent(text, columns))
+        cells = ", ".join(f"nullif(\"{each}\", '') as \"{each}\"" for each in columns)
+        blank = " and ".join(f"nullif(\"{each}\", '') is null" for each in columns)
+        values = ", ".join(f'{value_of(each)} as "{each.name}_read"' for each in self._sent_columns(columns))
         added = self._con.execute(
-            f"insert into read_rows select {self._values()} from ("
-            f"select row_number, {place} as place, {cells} from sent where not ({blank}))"
+            f"insert into read_rows select {self._values(columns)} from ("
+            f"select *, {values} from (select * replace ({cells}) from sent where not ({blank})))"
         ).fetchall()
         self.rows_read += added[0][0]
         self._con.unregister("sent")
+
+    def _sent(self, text: pa.Table, columns: dict[str, str]) -> pa.Table:
+        """The text without white space around the cells, under the contract's names, each with the hashes of identifiers."""
+        sent = {name: pc.utf8_trim(text[heading], WHITE_SPACE) for name, heading in columns.items()}
+        for each in self._sent_columns(columns):
+            if each.kind is Kind.IDENTIFIER:
+                sent[f"{each.name}_hashed"] = hashed(self._con, each.name, sent[each.name])
+        place = text["place"] if "place" in text.column_names else pa.nulls(text.num_rows, pa.string())
+        return pa.table({"row_number": text["row_number"], "place": place, **sent})
+
+    def _sent_columns(self, columns: dict[str, str]) -> list[Column]:
+        return [each for each in self.extract.columns() if each.name in columns]
 
     def explain(self, row: int | None, field: str, rule: str, severity: Severity, sentence: str, place: str = "") -> None:
         """Note a problem."""
@@ -106,30 +117,27 @@ class Desk:
             columns.append(f"{each.name}_is boolean")
         return ", ".join(columns)
 
-    def _values(self) -> str:
+    def _values(self, sent: Collection[str]) -> str:
         """Each column's value, and whether its cell was read: null for an empty one, false for one that could not be."""
         values = ["row_number", "place"]
         for each in self.extract.columns():
-            value = self._value(each)
-            values.append(value)
-            values.append(f'case when "{each.name}" is not null then ({value_of(each)}) is not null end')
+            if each.name in sent:
+                values.append(self._value(each))
+                values.append(f'case when "{each.name}" is not null then "{each.name}_read" is not null end')
+            else:
+                values += [f"'{AGE_BANDS[-1]}'" if each.kind is Kind.BIRTH_DATE else "null", "null"]
         return ", ".join(values)
 
     def _value(self, column: Column) -> str:
         if column.kind is Kind.IDENTIFIER:
-            return f"pseudonym('{column.name}', {value_of(column)})"
+            return f'"{column.name}_hashed"::uuid'
         if column.kind is Kind.BIRTH_DATE:
-            return _age_band(value_of(column), self._event())
-        return value_of(column)
+            return _age_band(f'"{column.name}_read"', f"{self._event()}::date")
+        return f'"{column.name}_read"'
 
     def _event(self) -> str:
-        """The day of the event, read from the text: what an age is taken at."""
-        by_name = {each.name: each for each in self.extract.columns()}
-        read = {name: f"({value_of(each)})" for name, each in by_name.items() if name in self.extract.event}
-        event = self.extract.event
-        for name in sorted(read, key=len, reverse=True):
-            event = event.replace(name, read[name])
-        return f"({event})::date"
+        """The day of the event as read: what an age is taken at."""
+        return f'"{self.extract.event}_read"'
 
     def _check_cells(self) -> None:
         columns = self.extract.columns()

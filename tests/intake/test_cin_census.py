@@ -38,11 +38,7 @@ def rows_of(text: str | bytes, dataset: str, batch: int = 20_000) -> list[list[s
 
 def everything(text: str) -> list[tuple[str, int, str]]:
     batches = stream_rows(io.BytesIO(text.encode()))
-    return [
-        (name, line, place)
-        for name, _, lines, places in batches
-        for line, place in zip(lines, places, strict=True)
-    ]
+    return [(name, line, place) for name, _, lines, places in batches for line, place in zip(lines, places, strict=True)]
 
 
 def refusal(text: str | bytes) -> str:
@@ -66,9 +62,7 @@ def test_a_referral_is_one_row_with_its_own_fields() -> None:
             "<ReasonForClosure>RC1</ReasonForClosure><ReferralNFA>FALSE</ReferralNFA>"
         )
     )
-    assert rows_of(text, "referrals") == [
-        ["LA1", "2015-03-27", "2023-05-02", "1A", "N1", "FALSE", "2023-09-01", "RC1"]
-    ]
+    assert rows_of(text, "referrals") == [["LA1", "2015-03-27", "2023-05-02", "1A", "N1", "FALSE", "2023-09-01", "RC1"]]
 
 
 def test_an_assessment_leaves_its_factors_behind() -> None:
@@ -237,9 +231,7 @@ def test_batches_keep_every_row_once_and_in_order() -> None:
     children = "".join(child(REFERRAL, IDENTIFIERS.replace("LA1", f"LA{number}")) for number in range(1_050))
     stream = io.BytesIO(census(children).encode())
     batches = [columns[0] for _, columns, _, _ in stream_rows(stream, batch=250)]
-    assert [identifier for batch in batches for identifier in batch] == [
-        f"LA{number}" for number in range(1_050)
-    ]
+    assert [identifier for batch in batches for identifier in batch] == [f"LA{number}" for number in range(1_050)]
     assert len(batches) == 4
 
 
@@ -264,9 +256,7 @@ def test_the_header_says_whose_census_it_is_and_which_year_it_covers() -> None:
         ("2025-02-28", date(2024, 3, 1)),
     ],
 )
-def test_the_year_ends_on_the_reference_date_whatever_the_header_calls_it(
-    reference_date: str, covers_from: date
-) -> None:
+def test_the_year_ends_on_the_reference_date_whatever_the_header_calls_it(reference_date: str, covers_from: date) -> None:
     header = read_header(io.BytesIO(header_saying(reference_date).encode()))
     assert header.covers_from == covers_from
     assert header.covers_to == header.reference_date == date.fromisoformat(reference_date.strip()[:10])
@@ -311,9 +301,7 @@ def test_another_file_is_refused_with_a_sentence_of_its_own(text: str | bytes, s
 
 
 def test_a_bomb_of_entities_is_refused_before_it_goes_off() -> None:
-    entities = '<!ENTITY a0 "ha">' + "".join(
-        f'<!ENTITY a{level} "{f"&a{level - 1};" * 10}">' for level in range(1, 12)
-    )
+    entities = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{level} "{f"&a{level - 1};" * 10}">' for level in range(1, 12))
     text = f"<!DOCTYPE Message [{entities}]>" + census(child("<CINreferralDate>&a11;</CINreferralDate>"))
     assert "DOCTYPE" in refusal(text)
 
@@ -387,8 +375,7 @@ def test_samples_give_as_many_rows_as_a_second_reading_finds(path: Path) -> None
         "cp_plans": len(root.findall(f"{details}/ChildProtectionPlans")),
         "referrals": len(root.findall(details)),
         "assessments": len(root.findall(f"{details}/Assessments")),
-        "section_47_enquiries": len(root.findall(f"{details}/Section47"))
-        + len(root.findall(f"{details}/DateOfInitialCPC")),
+        "section_47_enquiries": len(root.findall(f"{details}/Section47")) + len(root.findall(f"{details}/DateOfInitialCPC")),
     }
 
 
@@ -430,15 +417,11 @@ for path in map(Path, sys.argv[1:]):
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="peak memory is read from /proc")
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
-    assessment = (
-        "<Assessments><AssessmentActualStartDate>2023-05-03</AssessmentActualStartDate></Assessments>"
-    )
+    assessment = "<Assessments><AssessmentActualStartDate>2023-05-03</AssessmentActualStartDate></Assessments>"
     one = f"\n{child(REFERRAL + assessment)}"
     paths = {size: tmp_path / f"{size}.xml" for size in (1_500_000, 15_000_000)}
     for size, path in paths.items():
         path.write_text(census(one * (size // len(one))), encoding="utf-8")
     command = [sys.executable, "-c", READ_AND_WEIGH, *map(str, paths.values())]
-    small, large = map(
-        int, subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    )
+    small, large = map(int, subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
     assert large - small < 4_000  # KB, after ten times the file

@@ -12,7 +12,7 @@ from metrics.store import Store
 from tests.conftest import BOARD, ROOT
 
 ROWS = 60
-KILLED = 12
+KILLED = 8
 ACCEPTING = f"""
 import sys
 from datetime import date, datetime, timedelta

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.standing import stand
+from metrics.standing import END_OF_TIME, stand
 from metrics.store import Store
 from tests.conftest import BOARD
 from tests.store.deliveries import Plan, child, plans_delivery, rows_of
@@ -58,8 +58,9 @@ def expected_of_one_agency(files: list[Sent]) -> Standing:
     standing: Standing = set()
     for place, file in enumerate(counting):
         for name, start, end in file.plans:
-            listed_again = any((name, start) == (other[0], other[1]) for newer in counting[place + 1 :] for other in newer.plans)
-            left_out = any(days(*newer.covers) & days(start, end) for newer in counting[place + 1 :])
+            newer_files = counting[place + 1 :]
+            listed_again = any((name, start) == plan[:2] for newer in newer_files for plan in newer.plans)
+            left_out = any(days(*newer.covers) & days(start, end) for newer in newer_files)
             if not listed_again and not left_out:
                 standing.add((file.agency, child(name), start, end))
     return standing
@@ -204,9 +205,9 @@ def test_what_stands_is_what_the_rule_says(workshop: Store, sent: list[Sent], mo
         assert standing_in(cursor) == expected(sent, known_at)
         cursor.execute("drop table temp.cp_plans")
         stand(cursor, "cp_plans", aside=False)
-        assert standing_in(cursor) == expected(sent, datetime.max)
+        assert standing_in(cursor) == expected(sent, END_OF_TIME)
         stand(cursor, "cp_plans", datetime(2030, 1, 1), aside=True)
-        assert standing_in(cursor) == expected(sent, datetime.max), "known later is the same as now"
+        assert standing_in(cursor) == expected(sent, END_OF_TIME), "known later is the same as now"
 
 
 @settings(max_examples=15, deadline=None)
@@ -216,5 +217,5 @@ def test_the_order_of_arrival_does_not_matter_only_that_of_receiving(workshop: S
         for arrival in permutations(sent):
             put(cursor, arrival)
             stand(cursor, "cp_plans", aside=True)
-            assert standing_in(cursor) == expected(sent, datetime.max)
+            assert standing_in(cursor) == expected(sent, END_OF_TIME)
             cursor.execute("drop table temp.cp_plans")

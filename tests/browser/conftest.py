@@ -1,0 +1,116 @@
+"""A real browser before a dashboard that really runs. Chromium comes from the machine; without one these tests are skipped."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.dashboard.live import serving
+from tests.dashboard.stores import copy_of, sample_store
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+KNOWN = ("Executing inline script violates", "status of 404")
+"""Streamlit's page starts with a script that our policy stops, without effect, and asks for one file that is not there."""
+
+
+class Screen(NamedTuple):
+    width: int
+    height: int
+
+
+DESK, PROJECTOR, TABLET, TELEPHONE = Screen(1440, 900), Screen(1920, 1080), Screen(820, 1180), Screen(320, 800)
+Visit = Callable[..., Page]
+Axe = Callable[[Page], list[str]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield running
+        running.close()
+
+
+def chromium() -> str:
+    """The browser of this machine. Skips where there is none."""
+    named = os.environ.get("CHROMIUM", "")
+    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
+    if not found:
+        pytest.skip("needs Chromium: none is named by CHROMIUM, and none is on the path")
+    return found
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard that serves the sample partnership."""
+    with serving(copy_of(sample_store(), tmp_path_factory.mktemp("served"))) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, dashboard: str) -> Iterator[Visit]:
+    """Open a page: `visit("/?period=...", screen=TABLET, dark=True)`. What it asks of the network is kept as it goes.
+
+    When the test ends, the page must have asked nothing of another machine, and have put no error of its own on the console.
+    """
+    opened: list[tuple[Page, list[str], list[str]]] = []
+
+    def go(path: str, *, screen: Screen = DESK, dark: bool = False, wait_for: str = ".scorecard") -> Page:
+        context = browser.new_context(
+            viewport={"width": screen.width, "height": screen.height}, color_scheme="dark" if dark else "light"
+        )
+        page = context.new_page()
+        asked: list[str] = []
+        said: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("websocket", lambda socket: asked.append(socket.url))
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(dashboard + path)
+        page.locator(wait_for).first.wait_for()
+        page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        opened.append((page, asked, said))
+        return page
+
+    yield go
+    own = dashboard.split("://")[1]
+    for page, asked, said in opened:
+        page.context.close()
+        assert [each for each in asked if own not in each and not each.startswith(("data:", "blob:"))] == []
+        assert [each for each in said if not any(known in each for known in KNOWN)] == []
+
+
+@pytest.fixture
+def axe() -> Axe:
+    """Run the accessibility rules on a page, and give what is wrong: rule and place."""
+    return violations
+
+
+def violations(page: Page) -> list[str]:
+    # Under a modal the rest of the page is inert: the rules would pass over it and find nothing.
+    assert page.locator('[role="dialog"]').count() == 0
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
+    return [f"{each['id']}: {node['target']}" for each in found["violations"] for node in each["nodes"]]

@@ -1,0 +1,86 @@
+"""The scorecard in a browser: on every screen it is read on, in light and dark, on paper and from the keyboard."""
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESK, PROJECTOR, TABLET, TELEPHONE, Axe, Screen, Visit
+from tests.dashboard.stores import PERIOD
+
+SCORECARD = f"/?period={quote(PERIOD)}"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("screen", [DESK, TELEPHONE], ids=["desk", "telephone"])
+def test_the_accessibility_rules_find_nothing(visit: Visit, axe: Axe, screen: Screen, dark: bool) -> None:
+    assert axe(visit(SCORECARD, screen=screen, dark=dark)) == []
+
+
+@pytest.mark.parametrize("screen", [DESK, PROJECTOR, TABLET, TELEPHONE], ids=["desk", "projector", "tablet", "telephone"])
+def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
+    page = visit(SCORECARD, screen=screen)
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
+    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    assert page.locator(".scorecard").evaluate("each => each.scrollWidth - each.clientWidth") == 0
+
+
+def test_the_finding_stands_in_the_first_screen(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    for part in ("h1", ".basis", ".attention li:last-child", "thead"):
+        expect(page.locator(f".scorecard {part}").first).to_be_in_viewport(ratio=0.9)
+
+
+def test_the_rows_letters_and_pictures_come_through_the_cleaning_of_html(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    rows = page.locator(".scorecard tbody tr:not(.theme)").count()
+    assert page.locator(".scorecard img.spark").count() == rows
+    assert page.locator(".scorecard img.spark").evaluate_all("all => all.every(each => each.naturalWidth > 0)")
+    expect(page.get_by_role("img", name="to Q2 2026/27").first).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Status")).to_have_count(1)
+
+
+def test_the_page_follows_the_dark_theme(visit: Visit) -> None:
+    colour = "each => getComputedStyle(each).color"
+    light = visit(SCORECARD).locator(".scorecard h1").evaluate(colour)
+    dark = visit(SCORECARD, dark=True).locator(".scorecard h1").evaluate(colour)
+    assert light != dark
+
+
+def test_an_indicator_can_be_reached_and_opened_from_the_keyboard(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    link = page.locator(".attention a").first
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if link.evaluate("each => each === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    assert link.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/indicator?id=*")
+
+
+def test_a_filter_changes_the_rows_and_the_address(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    page.get_by_label("Theme").click()
+    page.get_by_role("option", name="Workforce").click()
+    expect(page.locator(".basis")).to_contain_text("showing")
+    expect(page.locator(".scorecard tr.theme")).to_have_count(1)
+    expect(page).to_have_url(re.compile("theme=workforce"))
+
+
+def test_on_paper_there_is_the_scorecard_and_nothing_else(visit: Visit, tmp_path: Path) -> None:
+    page = visit(SCORECARD)
+    page.emulate_media(media="print")
+    expect(page.locator('[data-testid="stHeader"]')).to_be_hidden()
+    expect(page.get_by_label("Theme")).to_be_hidden()
+    expect(page.locator(".scorecard tfoot")).to_be_visible()
+    small = page.locator(".scorecard *").evaluate_all(
+        "all => all.filter(each => each.innerText && parseFloat(getComputedStyle(each).fontSize) < 8.5 * 96 / 72 - 0.1)"
+        ".map(each => each.className)"
+    )
+    assert small == []
+    written = page.pdf(path=tmp_path / "scorecard.pdf", prefer_css_page_size=True)
+    assert 1 <= written.count(b"/Type /Page\n") <= 4

@@ -1,0 +1,169 @@
+"""The scorecard page: what a board member reads on it, with all the data, with little, and with none."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.sparkline import drawing, place
+from dashboard.store_access import STORE_VARIABLE, close_store
+from metrics.coverage import State
+from metrics.figures import Figure
+from metrics.periods import parse_period
+from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
+
+APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    yield monkeypatch
+    close_store()
+
+
+def shown(opened: pytest.MonkeyPatch, store: Path, **asked: str) -> AppTest:
+    """The front page of a store, at an address that asks for these."""
+    opened.setenv(STORE_VARIABLE, str(store))
+    app = AppTest.from_file(APP, default_timeout=30)
+    for name, value in asked.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def html(app: AppTest) -> str:
+    return "".join(each.proto.body for each in app.get("html") if 'class="scorecard"' in each.proto.body)
+
+
+def row(page: str, title: str) -> str:
+    """The row of the table that an indicator heads."""
+    return next(each for each in page.split("<tr ") if f">{title}</a>" in each and 'scope="row"' in each)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Iterator[str]:
+    patch = pytest.MonkeyPatch()
+    yield html(shown(patch, sample_store(), period=PERIOD))
+    close_store()
+    patch.undo()
+
+
+def test_the_title_says_the_finding_and_the_line_below_what_it_rests_on(whole: str) -> None:
+    title = re.search(r"<h1>(.*?)</h1>", whole)
+    assert title
+    assert "off target" in title[1]
+    assert "Q2 2026/27" in whole
+    assert "July to September 2026" in whole
+    assert re.search(r"<b>\d+ of \d+</b> figures in", whole)
+
+
+def test_at_most_five_lines_ask_for_attention_each_with_whom_to_ask(whole: str) -> None:
+    strip = whole[whole.index("<ol>") : whole.index("</ol>")]
+    assert 1 <= strip.count("<li ") <= 5
+    assert strip.count("Ask <b>") == strip.count("<li ")
+
+
+def test_a_figure_stands_with_what_it_is_made_of_its_families_its_period_and_its_age(whole: str) -> None:
+    found = row(whole, "Child protection plans open for two years or more")
+    assert re.search(r'class="number now" data-label="Now"><span class="state value">[\d.]+%', found)
+    assert re.search(r"\d+ of \d+<small>\d+ families", found)
+    assert "30 Sep 26" in found
+    assert "days old" in found
+    assert 'class="number now">Q2 26/27' in whole
+
+
+def test_what_was_not_received_stands_as_a_sentence_that_names_the_agency_and_the_day(whole: str) -> None:
+    found = row(whole, "Return home interviews held")
+    assert "Not received: Compass" in found
+    assert "due since 30 October 2026" in found
+    assert 'class="number now"' not in found
+
+
+def test_a_status_is_a_shape_a_letter_and_a_word(whole: str) -> None:
+    assert re.search(r'class="chip red" aria-hidden="true">■ R</span> <span class="word">off target', whole)
+    assert re.search(r'class="chip green" aria-hidden="true">● G</span> <span class="word">on target', whole)
+
+
+def test_three_lanes_stand_beside_a_share_each_with_its_year(whole: str) -> None:
+    found = row(whole, "Child protection plans open for two years or more")
+    assert re.findall(r'class="lane (\w+)"', found) == ["neighbours", "region", "england"]
+    assert len(re.findall(r"<small>20\d\d</small>", found)) == 3
+
+
+def test_every_run_is_also_said_in_words(whole: str) -> None:
+    runs = re.findall(r'<img class="spark"[^>]* alt="([^"]+)"', whole)
+    assert len(runs) == whole.count('scope="row"')
+    assert all(" to Q2 2026/27" in each for each in runs)
+
+
+def test_themes_stand_in_the_order_of_the_childs_journey(whole: str) -> None:
+    themes = re.findall(r'<th scope="rowgroup"[^>]*>(.*?)</th>', whole)
+    assert themes[0] == "Front door"
+    assert themes[-1] == "Workforce"
+
+
+def test_a_theme_that_cuts_across_the_journey_can_be_asked_for(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, sample_store(), period=PERIOD, theme="neglect"))
+    assert re.search(r"showing \d+ of \d+ indicators", page)
+    assert "Missing episodes" not in page
+    assert "Child protection plans open for two years or more" in page
+
+
+def test_an_address_that_asks_for_nonsense_shows_the_last_quarter(opened: pytest.MonkeyPatch) -> None:
+    app = shown(opened, sample_store(), period="soon", theme="<b>", owner="nobody")
+    assert app.selectbox(key="theme").value == ""
+    assert "<table>" in html(app)
+
+
+def test_choosing_another_period_changes_the_page_and_its_address(opened: pytest.MonkeyPatch) -> None:
+    app = shown(opened, sample_store(), period=PERIOD)
+    app.selectbox(key="period").set_value("2025/26 Q4").run()
+    assert "Scorecard of Marlow Vale Safeguarding Children Partnership, Q4 2025/26" in html(app)
+    assert app.query_params["period"] in ("2025/26 Q4", ["2025/26 Q4"])
+
+
+def test_one_file_makes_a_page_on_which_everything_else_is_awaited(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, partial_store(), period=PERIOD))
+    assert re.search(r'class="state value">50\.0%', row(page, "Child protection plans open for two years or more"))
+    assert "Not received: Testbridge Council" in row(page, "Re-referrals within twelve months")
+
+
+def test_text_that_comes_from_data_is_never_markup(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, partial_store(), period=PERIOD))
+    assert "Testbridge &lt;i&gt;&amp; Hill&lt;/i&gt;" in page
+    assert "<i>& Hill" not in page
+
+
+def test_an_empty_store_says_what_to_do_next(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, empty_store()))
+    assert "No data has been received yet" in page
+    assert 'href="send_data"' in page
+    assert "<table>" not in page
+
+
+def figure(value: float | None, state: State = State.VALUE) -> Figure:
+    period = parse_period(PERIOD)
+    return Figure(
+        indicator="x", period=period.label, first_day=period.first_day, last_day=period.last_day, group=None, value=value,
+        numerator=None, denominator=None, families=None, state=state, waiting_for=None, data_to=None,
+    )  # fmt: skip
+
+
+def test_a_gap_in_a_run_is_a_gap_in_its_line() -> None:
+    drawn = drawing([figure(1), figure(2), figure(None, State.AWAITING), figure(3), figure(4)])
+    assert drawn.count("<path") == 2
+
+
+def test_the_newest_figure_is_a_dot_hollow_when_provisional_and_a_dashed_stroke_when_awaited() -> None:
+    assert "r='3' fill='#" in drawing([figure(1), figure(2)])
+    assert "r='3' fill='none'" in drawing([figure(1), figure(2, State.PROVISIONAL)])
+    assert "stroke-dasharray" in drawing([figure(1), figure(None, State.AWAITING)])
+
+
+def test_a_run_of_one_value_lies_in_the_middle() -> None:
+    points = place([5.0, 5.0])
+    assert points[0] is not None
+    assert points[0].y == 13

@@ -1,0 +1,66 @@
+"""Spec: leavers in the twelve months that end with the period, as a share of those in post on its last day."""
+
+import pytest
+
+from metrics.coverage import State
+from tests.conftest import Counted
+from tests.indicators.reading import parts, shares
+
+NAME = "social_worker_turnover"
+TEAMS = """
+    team  | month   | fte_in_post | leavers_fte | agency_fte
+    North | 2024-03 | 99          | 50          | 9
+    North | 2024-04 | 99          | 1.5         | 9
+    North | 2024-12 | 99          | 1           | 9
+    North | 2025-03 | 16          | 0.5         | 9
+    South | 2024-06 | 99          | 2           | 9
+    South | 2025-03 | 9           | 0           | 9
+    North | 2025-04 | 99          | 50          | 9
+"""
+
+
+def test_leavers_of_twelve_months_are_set_against_those_in_post_at_the_end(counted: Counted) -> None:
+    """The month that is a year before the last one is out; the first month after it is in."""
+    figure = counted(NAME, "2025-03", workforce=TEAMS)
+    assert parts(figure) == (5, 25)
+    assert figure.value == pytest.approx(20)
+
+
+def test_a_quarter_that_ends_with_the_month_has_the_same_figure(counted: Counted) -> None:
+    assert parts(counted(NAME, "2024/25 Q4", workforce=TEAMS)) == (5, 25)
+
+
+def test_by_team_each_has_its_own_rate(counted: Counted) -> None:
+    assert shares(counted(NAME, "2025-03", by="team", workforce=TEAMS)) == {"North": (3, 16), "South": (2, 9)}
+
+
+def test_leavers_of_a_team_that_has_closed_still_count(counted: Counted) -> None:
+    teams = """
+        team   | month   | fte_in_post | leavers_fte
+        Closed | 2024-06 | 0           | 4
+        North  | 2025-03 | 20          | 0
+    """
+    assert parts(counted(NAME, "2025-03", workforce=teams)) == (4, 20)
+
+
+def test_a_year_that_ends_in_february_of_a_leap_year_has_twelve_months(counted: Counted) -> None:
+    teams = """
+        team  | month   | fte_in_post | leavers_fte
+        North | 2023-02 | 10          | 100
+        North | 2023-03 | 10          | 1
+        North | 2024-02 | 10          | 1
+    """
+    assert parts(counted(NAME, "2024-02", workforce=teams)) == (2, 10)
+
+
+@pytest.mark.parametrize(("covers_from", "state"), [("2024-04-01", State.VALUE), ("2024-05-01", State.PROVISIONAL)])
+def test_it_is_provisional_until_all_twelve_months_are_covered(counted: Counted, covers_from: str, state: State) -> None:
+    teams = "team | month | fte_in_post | leavers_fte\nNorth | 2024-06 | 10 | 1\nNorth | 2025-03 | 10 | 0"
+    figure = counted(NAME, "2025-03", covers=(covers_from, "2025-03-31"), workforce=teams)
+    assert (figure.value, figure.state) == (10, state)
+
+
+def test_nobody_in_post_is_no_cases_and_nobody_leaving_is_a_true_nought(counted: Counted) -> None:
+    stayed = "team | month | fte_in_post | leavers_fte\nNorth | 2025-03 | 10 | 0"
+    assert counted(NAME, "2025-03", workforce=stayed).state is State.ZERO
+    assert counted(NAME, "2025-05", workforce=stayed).state is State.NO_CASES
