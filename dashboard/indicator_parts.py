@@ -122,7 +122,8 @@ def cases_table(found: pd.DataFrame, indicator: Indicator) -> str:
         "in_numerator": "In the numerator",
         **indicator.breakdowns,
     }
-    rows: list[Row] = [[_case_cell(name, value) for name, value in row.items()] for row in found.to_dict("records")]
+    shown = found.dropna(axis="columns", how="all")
+    rows: list[Row] = [[_case_cell(name, value) for name, value in row.items()] for row in shown.to_dict("records")]
     return html_table(f"Cases: {indicator.title}", [names[str(each)] for each in shown.columns], rows)
 
 

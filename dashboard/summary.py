@@ -8,7 +8,7 @@ from metrics import words
 from metrics.board import Board
 from metrics.coverage import State
 from metrics.datasets import contract
-from metrics.scorecard import Line, Scorecard
+from metrics.scorecard import Exceptional, Line, Scorecard
 
 
 def summary(card: Scorecard, of: int) -> str:
@@ -66,12 +66,15 @@ def _basis(card: Scorecard, of: int) -> str:
     return f'<p class="basis">{" · ".join(parts)}</p>'
 
 
-def _exception(line: Line, card: Scorecard) -> str:
+def _exception(found: Exceptional, card: Scorecard) -> str:
+    line = found.line
+    also = "".join(f", {to_indicator(each.indicator, card.period)}" for each in found.same_gap)
     return (
         f'<li class="{line.status.mark if line.figure.state.has_value else "awaiting"}">'
         f'<div class="what">{_why(line)}</div>'
-        f'<div class="said">{to_indicator(line.indicator, card.period)} {_age(line)}<div>{escape(line.sentence)}</div></div>'
-        f'<div class="ask">Ask <b>{escape(line.owner)}</b>{_whom(line)}</div></li>'
+        f'<div class="said">{to_indicator(line.indicator, card.period)}{also} {_age(line)}'
+        f"<div>{escape(line.sentence)}</div></div>"
+        f'<div class="ask">Ask <b>{escape(line.ask)}</b>{_whom(line)}</div></li>'
     )
 
 

@@ -69,7 +69,7 @@ def _row(line: Line, card: Scorecard) -> str:
     unit = line.indicator.unit
     known = [each.value for each in line.recent if each.value is not None]
     return (
-        f'<tr class="{"exception" if line.is_exception else "line"}"><td class="no">{line.number}</td>'
+        f'<tr class="{"exception" if line.rank is not None else "line"}"><td class="no">{line.number}</td>'
         f'<th scope="row" class="title">{to_indicator(line.indicator, card.period)}<small>{escape(line.owner)}</small></th>'
         f"{_figures(line)}"
         f'<td class="run" data-label="Run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'

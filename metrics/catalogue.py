@@ -27,7 +27,8 @@ class Indicator(BaseModel):
     """An indicator: the header of its file, and the query that lists its cases.
 
     `timing`: as_at counts what is open on the last day of the period; in_period what happened in it; rolling_year what
-    happened in the twelve months that end with it. `settles`: days until a case's outcome can be known. `looks_back`:
+    happened in the twelve months that end with it. `short`: the title in a few words, as
+    inside a sentence. `settles`: days until a case's outcome can be known. `looks_back`:
     months of earlier data without which a case cannot be judged. `breakdowns`: column of the query -> what it is called.
     """
 
@@ -37,6 +38,7 @@ class Indicator(BaseModel):
     theme: str
     line: int
     title: str
+    short: str
     asks: str
     counts: str
     unit: Literal["count", "percent", "rate_per_10000", "ratio"]

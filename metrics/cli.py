@@ -39,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (StoreError, Refused, NotABenchmarkFile, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as problem:
         print(f"{problem.filename or 'A file'} cannot be used: {problem.strerror}.", file=sys.stderr)
         return 1

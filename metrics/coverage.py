@@ -40,6 +40,7 @@ class Reach(BaseModel):
     state: State
     waiting_for: str | None = None
     data_to: date | None = None
+    agencies: tuple[str, ...] = ()  # the ids of those it waits for
 
 
 GAPS = (State.NOT_RECORDED, State.NOT_SUPPLIED, State.AWAITING, State.NOT_DUE, State.NOT_COVERED)
@@ -78,7 +79,7 @@ class Coverage:
     def reach(self, indicator: Indicator, datasets: Iterable[str], period: Period) -> Reach:
         """How far the data behind an indicator reaches for a period."""
         reaches = [
-            self._reach_of(indicator, dataset, agency, period)
+            self._reach_of(indicator, dataset, agency, period).model_copy(update={"agencies": (agency.id,)})
             for dataset in sorted(datasets)
             for agency in self.senders(dataset)
         ]
@@ -167,7 +168,8 @@ def _together(reaches: Sequence[Reach]) -> Reach:
         if parts:
             waits = "; ".join(dict.fromkeys(each.waiting_for for each in parts if each.waiting_for))
             known = [each.data_to for each in reaches if each.data_to is not None]
-            return Reach(state=state, waiting_for=waits, data_to=min(known, default=None))
+            agencies = tuple(dict.fromkeys(agency for each in parts for agency in each.agencies))
+            return Reach(state=state, waiting_for=waits, data_to=min(known, default=None), agencies=agencies)
     return Reach(state=State.VALUE, data_to=min(each.data_to for each in reaches if each.data_to is not None))
 
 

@@ -25,6 +25,9 @@ from pydantic import BaseModel, ConfigDict
 from metrics.catalogue import Indicator
 from metrics.periods import Period
 
+REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
+"""A case without a beginning, or that ends before it begins, is none."""
+
 COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denominator", "families"]
 """The columns of a frame of counts. `group_by` and `group_value` are null on the row for all cases."""
 
@@ -180,10 +183,9 @@ def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
         return _summed(indicator, dims, "counts_on::date", shape.amount, shape.weight, "counts_on is not null")
     if shape.has("numerator_from"):
         return _stock_with_late_numerator(indicator, shape, dims)
-    real = "coalesce(counts_until >= counts_from, true)"
     return "\n    union all\n    ".join(
         [
-            _summed(indicator, dims, "counts_from::date", shape.amount, shape.weight, real),
+            _summed(indicator, dims, "counts_from::date", shape.amount, shape.weight, REAL),
             _summed(
                 indicator, dims, "counts_until::date", f"-({shape.amount})", f"-({shape.weight})",
                 "counts_until >= counts_from",
@@ -195,13 +197,12 @@ def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
 def _stock_with_late_numerator(indicator: Indicator, shape: Shape, dims: str) -> str:
     """A case enters the denominator first and the numerator later; both on the day it ends."""
     enters = "greatest(numerator_from, counts_from)::date"
-    real = "coalesce(counts_until >= counts_from, true)"
     reached = "numerator_from is not null and numerator_from < coalesce(counts_until, date '9999-12-31')"
     leaves = f"case when {reached} then -({shape.amount}) else 0 end"
     return "\n    union all\n    ".join(
         [
-            _summed(indicator, dims, "counts_from::date", "0", shape.weight, real),
-            _summed(indicator, dims, enters, shape.amount, "0", f"{real} and {reached}"),
+            _summed(indicator, dims, "counts_from::date", "0", shape.weight, REAL),
+            _summed(indicator, dims, enters, shape.amount, "0", f"{REAL} and {reached}"),
             _summed(indicator, dims, "counts_until::date", leaves, f"-({shape.weight})", "counts_until >= counts_from"),
         ]
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from metrics.board import Agency, Frozen, due_day
 from metrics.coverage import Coverage
 from metrics.datasets import contract
-from metrics.periods import Frequency, Period, period_of, previous
+from metrics.periods import Period, previous
 from metrics.standing import Received, not_replaced, received
 from metrics.store import Store
 
@@ -62,9 +62,9 @@ def missing(store: Store, periods: Sequence[Period], today: date) -> list[Expect
     ]
 
 
-def recent_quarters(count: int, today: date) -> tuple[Period, ...]:
-    """The last financial quarters that had ended by today, the oldest first."""
-    run = [previous(period_of(today, Frequency.QUARTER))]
+def quarters_to(last: Period, count: int) -> tuple[Period, ...]:
+    """The quarters that end with this one, the oldest first."""
+    run = [last]
     while len(run) < count:
         run.append(previous(run[-1]))
     return tuple(run[::-1])

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 import duckdb
 from pydantic import BaseModel, ConfigDict
 
 from metrics import words
 from metrics.benchmarks import Area, Comparator, comparators_for
-from metrics.board import Board
+from metrics.board import Agency, Board
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State
 from metrics.figures import Figure, figures_on
@@ -28,6 +29,14 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
+class Known(NamedTuple):
+    """What every line of one scorecard is read against."""
+
+    board: Board
+    coverage: Coverage
+    read_on: date  # the day by which an age is said: the next meeting, or today
+
+
 class TargetLine(Frozen):
     """What the board agreed, in words, and what it comes to."""
 
@@ -41,6 +50,7 @@ class TargetLine(Frozen):
 class Line(Frozen):
     """One row of the scorecard.
 
+    `owner` answers for the indicator; `ask` is whom to ask: the owner, or the agency awaited where the figure is missing.
     `figure` is this period's; `before` the one it is compared with: the period before, or for twelve-month figures the same
     period a year earlier (the two would share nine months otherwise). `recent` runs from the oldest to this period.
     """
@@ -48,6 +58,7 @@ class Line(Frozen):
     number: int
     indicator: Indicator
     owner: str
+    ask: str
     contact: str
     figure: Figure
     before: Figure | None
@@ -62,21 +73,28 @@ class Line(Frozen):
     received_on: date | None
 
     @property
-    def is_exception(self) -> bool:
-        """Off track, changed for the worse beyond chance, or not there."""
-        return self.rank < 4
+    def is_missing(self) -> bool:
+        """Due, and not there."""
+        return self.figure.state in {State.AWAITING, State.NOT_SUPPLIED}
 
     @property
-    def rank(self) -> int:
-        """The order of exceptions: off target and worse, off target, missing, changed; 4 and over is no exception."""
-        off = self.status.mark == "red"
-        if off and self.change.direction == "worsened":
-            return 0
-        if off:
-            return 1
-        if self.figure.state in {State.AWAITING, State.NOT_SUPPLIED}:
+    def rank(self) -> int | None:
+        """The order of exceptions: off target and worse, worse, missing, off target, changed. None: no exception."""
+        worse, off = self.change.direction == "worsened", self.status.mark == "red"
+        if worse:
+            return 0 if off else 1
+        if self.is_missing:
             return 2
-        return 3 if self.change.direction in {"worsened", "rose", "fell"} else 4
+        if off:
+            return 3
+        return 4 if self.change.direction in {"rose", "fell"} else None
+
+
+class Exceptional(Frozen):
+    """A line that needs the board's attention, with the lines that are missing for the same reason."""
+
+    line: Line
+    same_gap: tuple[Line, ...] = ()
 
 
 class Scorecard(Frozen):
@@ -94,9 +112,17 @@ class Scorecard(Frozen):
     values_expected: int
 
     @property
-    def exceptions(self) -> tuple[Line, ...]:
-        """At most five, the gravest first."""
-        return tuple(sorted((each for each in self.lines if each.is_exception), key=lambda line: line.rank)[:5])
+    def exceptions(self) -> tuple[Exceptional, ...]:
+        """At most five, the gravest first. Figures missing for one reason are one exception."""
+        ranked = sorted((each for each in self.lines if each.rank is not None), key=lambda line: line.rank or 0)
+        missing: dict[str, list[Line]] = {}
+        for line in ranked:
+            if line.is_missing:
+                missing.setdefault(line.gap, []).append(line)
+        firsts = [each for each in ranked if not each.is_missing or missing[each.gap][0] is each]
+        return tuple(
+            Exceptional(line=each, same_gap=tuple(missing[each.gap][1:]) if each.is_missing else ()) for each in firsts[:5]
+        )
 
 
 def scorecard(
@@ -132,19 +158,11 @@ def scorecard_on(
     for figure in found:
         by_indicator.setdefault(figure.indicator, []).append(figure)
     published = _comparators(cursor, board, chosen, asked)
-    coverage = Coverage(board, received(cursor, known_at), day)
     meeting = board.next_meeting(day)
+    known = Known(board, Coverage(board, received(cursor, known_at), day), meeting or day)
     lines = tuple(
-        _line(
-            number,
-            indicator,
-            board,
-            by_indicator[indicator.id],
-            published.get(indicator.id, ()),
-            _received_on(cursor, coverage, indicator),
-            meeting or day,
-        )
-        for number, indicator in enumerate(chosen, start=1)
+        _line(number, each, known, by_indicator[each.id], published.get(each.id, ()), datasets_read(cursor, each))
+        for number, each in enumerate(chosen, start=1)
     )
     return Scorecard(
         board_name=board.name,
@@ -166,17 +184,38 @@ def last_finished_quarter(day: date) -> Period:
 
 
 def headline(lines: Sequence[Line]) -> str:
-    """What the page says first: how many are off target, how many changed, how many are missing. Never more than it knows."""
+    """What the page says first: what changed, what is off target, who has not sent. Never more than a rule allows."""
     off = sum(each.status.mark == "red" for each in lines)
-    worse = sum(each.change.direction == "worsened" for each in lines)
-    better = sum(each.change.direction == "improved" for each in lines)
-    missing = sum(each.figure.state in {State.AWAITING, State.NOT_SUPPLIED} for each in lines)
     parts = [
-        f"{words.count_of(off, 'indicator')} off target" if off else "No indicator with a target is off it",
-        f"{worse} got worse and {better} improved beyond chance" if worse or better else "nothing changed beyond chance",
-        f"{words.count_of(missing, 'figure')} not received" if missing else "every figure that is due is in",
+        *_changed(lines, "worsened", "got worse"),
+        *_changed(lines, "improved", "improved"),
+        f"{words.count_of(off, 'indicator')} off target" if off else "none of the indicators with a target is off it",
+        *_not_sent(lines),
     ]
-    return "; ".join(parts)
+    if not any(each.change.direction in {"worsened", "improved"} for each in lines):
+        parts.insert(0, "nothing changed beyond chance")
+    text = "; ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _changed(lines: Sequence[Line], direction: str, said: str) -> list[str]:
+    """One or two by name, more by number."""
+    found = [each.indicator.short for each in lines if each.change.direction == direction]
+    if len(found) > 2:
+        return [f"{len(found)} indicators {said}"]
+    return [f"{' and '.join(found)} {said}"] if found else []
+
+
+def _not_sent(lines: Sequence[Line]) -> list[str]:
+    missing: dict[str, int] = {}
+    for each in lines:
+        if each.is_missing:
+            missing[each.ask] = missing.get(each.ask, 0) + 1
+    if not missing:
+        return ["every figure that is due is in"]
+    if len(missing) > 2:
+        return [f"{words.count_of(sum(missing.values()), 'figure')} not received from {len(missing)} agencies"]
+    return [f"{words.count_of(count, 'figure')} not received from {agency}" for agency, count in missing.items()]
 
 
 def _run_up_to(period: Period) -> list[Period]:
@@ -198,33 +237,33 @@ def _comparators(
     return {name: found.get(measure, ()) for name, measure in measures.items()}
 
 
-def _received_on(cursor: duckdb.DuckDBPyConnection, coverage: Coverage, indicator: Indicator) -> date | None:
-    days = [
-        day for (_, dataset), day in coverage.received_on.items() if dataset in datasets_read(cursor, indicator)
-    ]  # fmt: skip
-    return max(days, default=None)
+def _received_on(coverage: Coverage, datasets: frozenset[str]) -> date | None:
+    return max((day for (_, dataset), day in coverage.received_on.items() if dataset in datasets), default=None)
 
 
 def _line(
     number: int,
     indicator: Indicator,
-    board: Board,
+    known: Known,
     recent: Sequence[Figure],
     published: tuple[Comparator, ...],
-    received_on: date | None,
-    read_on: date,
+    datasets: frozenset[str],
 ) -> Line:
+    board = known.board
     figure, before = recent[-1], _compared_with(indicator, recent)
     owner = board.owner(indicator.owner)
     agreed, target = _target(board, indicator, published)
     status = judge_status(figure.value, indicator.better, target, board.settings.amber_within_percent)
     change = judge_change(indicator.unit, indicator.better, _measured(before), _measured(figure))
     gap = words.gap(figure.state, figure.waiting_for)
+    asked = _whom_to_ask(indicator, known, figure, datasets) if gap else []
+    asked = asked or ([owner] if owner else [])
     return Line(
         number=number,
         indicator=indicator,
         owner=owner.name if owner else indicator.owner.replace("_", " "),
-        contact=" ".join(part for part in (owner.lead, owner.contact) if part) if owner else "",
+        ask=" and ".join(each.name for each in asked) or indicator.owner.replace("_", " "),
+        contact="; ".join(" ".join(part for part in (each.lead, each.contact) if part) for each in asked),
         figure=figure,
         before=before,
         recent=tuple(recent),
@@ -234,9 +273,16 @@ def _line(
         benchmarks=published,
         sentence=_sentence(indicator, figure, before, change, gap),
         gap=gap,
-        data_age_days=(read_on - figure.data_to).days if figure.data_to else None,
-        received_on=received_on,
+        data_age_days=(known.read_on - figure.data_to).days if figure.data_to else None,
+        received_on=_received_on(known.coverage, datasets),
     )
+
+
+def _whom_to_ask(indicator: Indicator, known: Known, figure: Figure, datasets: frozenset[str]) -> list[Agency]:
+    """The agencies that a missing figure waits for."""
+    period = Period(label=figure.period, first_day=figure.first_day, last_day=figure.last_day)
+    awaited = known.coverage.reach(indicator, datasets, period).agencies
+    return [each for each in known.board.agencies if each.id in awaited]
 
 
 def _compared_with(indicator: Indicator, recent: Sequence[Figure]) -> Figure | None:
@@ -274,10 +320,15 @@ def _target_line(
         "none": "none agreed",
         "monitor": "monitor",
         "fixed": f"{sign} {value}".strip(),
-    }.get(agreed.kind, f"{sign} {names.get(agreed.kind, agreed.kind)}{f' ({value})' if value else ''}".strip())
+    }.get(agreed.kind, f"{sign} {_plainly(names.get(agreed.kind, agreed.kind))}{f' ({value})' if value else ''}".strip())
     agreed_by = f"agreed by {chosen.agreed_by}" if chosen and chosen.agreed_by else ""
     agreed_on = f" on {words.day(chosen.agreed_on)}" if chosen and chosen.agreed_on else ""
     return TargetLine(words=text, number=target.number, kind=target.kind, because=target.because, agreed=agreed_by + agreed_on)
+
+
+def _plainly(label: str) -> str:
+    """A comparator's name inside a sentence: `statistical neighbours`, but `England`."""
+    return label.lower() if label.startswith("Statistical") else label
 
 
 def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, change: Change, gap: str) -> str:

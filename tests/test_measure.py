@@ -80,6 +80,7 @@ SHAPES = {
 def made() -> Iterator[duckdb.DuckDBPyConnection]:
     """A database with one table of made-up cases."""
     with duckdb.connect() as connection:
+        connection.execute("set threads = 1")
         connection.execute(f"create table made ({', '.join(f'{name} {kind}' for name, kind in COLUMNS.items())})")
         yield connection
 
@@ -107,9 +108,11 @@ def made_up(timing: Any, columns: str) -> Indicator:
 
 def fill(made: duckdb.DuckDBPyConnection, cases: Sequence[Case]) -> None:
     made.execute("delete from made")
-    for number, case in enumerate(cases):
-        row = {"case_id": number, **case}
-        made.execute(f"insert into made values ({', '.join('?' * len(COLUMNS))})", [row[name] for name in COLUMNS])
+    if not cases:
+        return
+    rows = [{"case_id": number, **case} for number, case in enumerate(cases)]
+    marks = ", ".join([f"({', '.join('?' * len(COLUMNS))})"] * len(rows))
+    made.execute(f"insert into made values {marks}", [row[name] for row in rows for name in COLUMNS])
 
 
 Key = tuple[str, str, str | None, str | None]
@@ -157,9 +160,8 @@ def enters(indicator: Indicator, case: Case) -> bool:
     """Whether a case is one at all, at whatever time: only its group is then listed."""
     if "counts_on" in indicator.sql:
         return case["counts_on"] is not None
-    if case["counts_from"] is None:
-        return case["counts_until"] is None
-    return case["counts_until"] is None or case["counts_until"] >= case["counts_from"]
+    began, ended = case["counts_from"], case["counts_until"]
+    return began is not None and (ended is None or ended >= began)
 
 
 def is_in(indicator: Indicator, case: Case, period: Period) -> bool:
@@ -211,7 +213,7 @@ def joined(made: duckdb.DuckDBPyConnection, indicator: Indicator, period: Period
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases=CASES)
 def test_the_shared_query_says_what_the_loop_says(made: duckdb.DuckDBPyConnection, shape: str, cases: list[Case]) -> None:
     indicator = made_up(*SHAPES[shape])
@@ -220,7 +222,7 @@ def test_the_shared_query_says_what_the_loop_says(made: duckdb.DuckDBPyConnectio
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases=CASES, period=st.sampled_from(PERIODS))
 def test_the_cases_listed_behind_a_figure_add_up_to_its_numerator(
     made: duckdb.DuckDBPyConnection, shape: str, cases: list[Case], period: Period

@@ -1,5 +1,6 @@
 """What's missing: which agency has not sent what, for which quarter, and a reminder ready to copy."""
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -8,10 +9,12 @@ from dashboard.choices import asked_for, choose
 from dashboard.gap_map import gap_key, gap_map
 from dashboard.page_html import draw, draw_in, style
 from dashboard.store_access import the_store
-from metrics import explain
+from metrics import explain, words
 from metrics.board import Board
-from metrics.missing import Expected, gaps, missing, recent_quarters
+from metrics.missing import Expected, gaps, missing, quarters_to
+from metrics.periods import Period
 from metrics.reminder import reminder
+from metrics.scorecard import last_finished_quarter
 from metrics.store import now
 
 QUARTERS = 8
@@ -19,13 +22,18 @@ EVERYONE = ""
 
 
 def page() -> None:
-    """All agencies, or the one named by `?agency=`."""
+    """All agencies, or the one named by `?agency=`, for two years of quarters up to `?until=`."""
     style()
     store, today = the_store(), now().date()
     board = store.board
     heading = st.container()
-    agency = _asked_agency(board)
-    expected = [each for each in missing(store, recent_quarters(QUARTERS, today), today) if agency in {EVERYONE, each.agency}]
+    first, second = st.columns([3, 1])
+    with first:
+        agency = _asked_agency(board)
+    with second:
+        last = _asked_quarter(today)
+    found = missing(store, quarters_to(last, QUARTERS), today)
+    expected = [each for each in found if agency in {EVERYONE, each.agency}]
     draw_in(
         heading,
         f'<header class="finding"><p class="kicker">What’s missing · {escape(board.name)}</p>'
@@ -35,8 +43,8 @@ def page() -> None:
         st.write("The board file names no agency that sends a dataset, and nothing has been received.")
         return
     draw(gap_key() + gap_map(expected))
-    for found in gaps(expected).values():
-        _ask(board, found)
+    for asked in gaps(expected).values():
+        _ask(board, asked)
 
 
 def _asked_agency(board: Board) -> str:
@@ -46,6 +54,17 @@ def _asked_agency(board: Board) -> str:
         st.warning(f"There is no agency called “{asked}” on this board. All agencies are shown.")
         asked = EVERYONE
     return choose("Agency", "agency", list(names), asked, lambda each: names[each])
+
+
+def _asked_quarter(today: date) -> Period:
+    """The last quarter of the table: the newest that has ended, unless the link names an earlier one."""
+    newest = last_finished_quarter(today)
+    offered = {each.label: each for each in reversed(quarters_to(newest, 3 * QUARTERS))}
+    asked = asked_for("until")
+    if asked and asked not in offered:
+        st.warning(f"“{asked}” is not one of the last quarters. Write it as {newest.label}. The newest is shown.")
+    current = asked if asked in offered else newest.label
+    return offered[choose("Up to", "until", list(offered), current, words.period)]
 
 
 def _ask(board: Board, found: list[Expected]) -> None:

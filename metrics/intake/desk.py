@@ -3,6 +3,7 @@
 What a cell held stays here and is gone when the desk is closed: only typed, pseudonymised rows and problems leave it.
 """
 
+import re
 from collections.abc import Collection
 from datetime import date
 
@@ -122,22 +123,23 @@ class Desk:
         values = ["row_number", "place"]
         for each in self.extract.columns():
             if each.name in sent:
-                values.append(self._value(each))
+                values.append(self._value(each, sent))
                 values.append(f'case when "{each.name}" is not null then "{each.name}_read" is not null end')
             else:
                 values += [f"'{AGE_BANDS[-1]}'" if each.kind is Kind.BIRTH_DATE else "null", "null"]
         return ", ".join(values)
 
-    def _value(self, column: Column) -> str:
+    def _value(self, column: Column, sent: Collection[str]) -> str:
         if column.kind is Kind.IDENTIFIER:
             return f'"{column.name}_hashed"::uuid'
         if column.kind is Kind.BIRTH_DATE:
-            return _age_band(f'"{column.name}_read"', f"{self._event()}::date")
+            return _age_band(f'"{column.name}_read"', f"({self._event(sent)})::date")
         return f'"{column.name}_read"'
 
-    def _event(self) -> str:
+    def _event(self, sent: Collection[str]) -> str:
         """The day of the event as read: what an age is taken at."""
-        return f'"{self.extract.event}_read"'
+        names = sorted((each.name for each in self.extract.columns()), key=len, reverse=True)
+        return re.sub("|".join(names), lambda name: f'"{name[0]}_read"' if name[0] in sent else "null", self.extract.event)
 
     def _check_cells(self) -> None:
         columns = self.extract.columns()
@@ -178,7 +180,8 @@ class Desk:
         self._found(f"not blocked and row_number in ({rows})", check.field, check.rule, check.severity, check.sentence)
 
     def _check_days(self, as_at: date) -> None:
-        day, event = f"({self.extract.first_day})", self.extract.event
+        day = f"({self.extract.first_day})"
+        event = " or ".join(each.name for each in self.extract.columns() if each.name in self.extract.event)
         sentence = f"{event} is after the day the file stands for ({as_at:%d/%m/%Y}). Correct one of the two."
         self._found(f"not blocked and {day} > date '{as_at}'", event, "after_the_file", Severity.ERROR, sentence)
         sentence = f"{event} is before {EARLIEST.year}. Check the year: the row was kept."

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 BLOCK = 64
+BATCH = 20_000  # identifiers: the database shares out batches among its threads
 
 
 def define_pseudonym(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
@@ -25,7 +26,8 @@ def define_pseudonym(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
 def hashed(cursor: duckdb.DuckDBPyConnection, role: str, identifiers: pa.ChunkedArray) -> pa.Array:
     """The pseudonym of every identifier, as text, in their order; the same identifier is worked out once. Empty gives null."""
     encoded = identifiers.combine_chunks().dictionary_encode()
-    cursor.register("identifiers", pa.table({"identifier": encoded.dictionary}))
+    batches = pa.table({"identifier": encoded.dictionary}).to_batches(max_chunksize=BATCH)
+    cursor.register("identifiers", pa.Table.from_batches(batches, pa.schema({"identifier": pa.string()})))
     known = cursor.sql(f"select pseudonym('{role}', nullif(identifier, ''))::varchar as hash from identifiers").to_arrow_table()
     cursor.unregister("identifiers")
     return known["hash"].combine_chunks().take(encoded.indices)

@@ -1,5 +1,6 @@
 """A target: the words a board agreed, and the number they come to today."""
 
+from math import isfinite
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -44,12 +45,10 @@ def read_target(text: str) -> Agreed:
         return Agreed(kind="none")
     if plain in WORDS:
         return Agreed(kind=WORDS[plain])
-    try:
-        return Agreed(kind="fixed", number=float(plain.removesuffix("%").replace(",", "").strip()))
-    except ValueError:
-        raise ValueError(
-            f"'{text}' is not a target. Write a number, or one of: England, region, neighbours, monitor."
-        ) from None
+    number = _number(plain)
+    if number is None:
+        raise ValueError(f"'{text}' is not a target. Write a number, or one of: England, region, neighbours, monitor.")
+    return Agreed(kind="fixed", number=number)
 
 
 def resolve(agreed: Agreed, published: dict[str, tuple[float | None, str]]) -> Resolved:
@@ -60,3 +59,11 @@ def resolve(agreed: Agreed, published: dict[str, tuple[float | None, str]]) -> R
         return Resolved(kind="fixed", number=agreed.number)
     value, note = published.get(agreed.kind, (None, "no comparator is published for this indicator"))
     return Resolved(kind=agreed.kind, number=value, because="" if value is not None else note)
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text.removesuffix("%").replace(",", "").strip())
+    except ValueError:
+        return None
+    return number if isfinite(number) else None  # float() also reads "nan" and "inf"

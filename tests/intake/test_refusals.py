@@ -197,6 +197,13 @@ def test_rows_after_the_as_at_day_are_explained_and_kept() -> None:
     assert (read.rows_kept, read.covers_to) == (2, date(2025, 4, 30))
 
 
+def test_a_day_that_may_stand_in_two_columns_is_named_by_both() -> None:
+    content = "child_id,start_date,conference_date\nA1,01/04/2025,\nA2,,02/06/2025\n"
+    read = delivery_of(content, dataset="section_47_enquiries", as_at=date(2025, 4, 30)).submissions[0]
+    assert rules(read) == [(3, "start_date or conference_date", "after_the_file")]
+    assert read.problems[0].sentence.startswith("start_date or conference_date is after the day the file stands for")
+
+
 @pytest.mark.parametrize("slip", ["01/01/1970", "01/04/0025", "30/12/1899"])
 def test_a_slip_of_the_year_is_explained_and_does_not_stretch_the_days(slip: str) -> None:
     read = plans_of(f"{HEADINGS}\nA1,{slip},02/04/2025,NEG,0\nA2,05/04/2025,,NEG,0\n")

@@ -132,14 +132,17 @@ def test_no_cell_of_any_table_holds_it(sent: tuple[Path, str]) -> None:
     with Store.open(folder / "store.duckdb") as store, store.cursor() as cursor:
         # The calendar of working days holds every day there is.
         columns = cursor.execute(
-            "select table_name, column_name, data_type from duckdb_columns() where not internal and table_name <> 'working_days'"
+            "select table_name, column_name, data_type from duckdb_columns() where not internal "
+            "and table_name <> 'working_days'"
         ).fetchall()
         for table, name, _ in columns:
             cells = cursor.execute(f'select distinct "{name}"::varchar from {table}').fetchall()
             held = "\n".join(cell or "" for (cell,) in cells).lower()
             assert not [each for each in EVERYTHING if each.lower() in held], f"{table}.{name}"
         kinds = {name: kind for table, name, kind in columns if table.startswith("received_")}
-    assert {kind for name, kind in kinds.items() if name in {"child_id", "family_id", "episode_id", "arrangement_id"}} == {"UUID"}
+    assert {kind for name, kind in kinds.items() if name in {"child_id", "family_id", "episode_id", "arrangement_id"}} == {
+        "UUID"
+    }
     assert not {"date_of_birth", "upn", "forename"} & set(kinds)
 
 

@@ -1,6 +1,7 @@
 /*
 line      = 4
 title     = "Child protection plans ended"
+short     = "plans ended"
 asks      = "How many plans came to an end?"
 counts    = "Child protection plans that ended in the period, the last day included."
 unit      = "count"

@@ -1,6 +1,7 @@
 /*
 line      = 7
 title     = "Child protection plans that had lasted two years or more when they ended"
+short     = "plans ended after two years"
 asks      = "Did children wait too long for their plan to work?"
 counts    = """
 Child protection plans that ended in the period. The figure is the share of them that had lasted two years or more on the

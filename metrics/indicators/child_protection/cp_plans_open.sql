@@ -1,6 +1,7 @@
 /*
 line      = 1
 title     = "Children on a child protection plan"
+short     = "children on a plan"
 asks      = "How many children are being protected by a plan?"
 counts    = """
 Children on a child protection plan on the last day of the period. A child counts once, even if two plans are open by

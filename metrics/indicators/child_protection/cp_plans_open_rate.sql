@@ -1,6 +1,7 @@
 /*
 line      = 2
 title     = "Children on a child protection plan, rate per 10,000 children"
+short     = "rate of children on a plan"
 asks      = "Do we protect more or fewer children by a plan than places like ours?"
 counts    = """
 Children on a child protection plan on the last day of the period, for every 10,000 children aged 0 to 17 who live in the area.

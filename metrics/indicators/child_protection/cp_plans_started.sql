@@ -1,6 +1,7 @@
 /*
 line      = 3
 title     = "Child protection plans started"
+short     = "plans started"
 asks      = "How many plans began?"
 counts    = "Child protection plans that started in the period. A child who starts two plans is counted twice."
 unit      = "count"

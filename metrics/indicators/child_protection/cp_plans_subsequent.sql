@@ -1,6 +1,7 @@
 /*
 line      = 5
 title     = "Second or subsequent child protection plans"
+short     = "second plans"
 asks      = "Are children coming back on to a plan?"
 counts    = """
 Child protection plans that started in the period. The figure is the share of them whose child had been on a plan before,

@@ -1,6 +1,7 @@
 /*
 line      = 6
 title     = "Child protection plans open for two years or more"
+short     = "plans open two years"
 asks      = "Are children staying on plans that are not making them safer?"
 counts    = """
 Children on a child protection plan on the last day of the period. The figure is the share of them whose plan had by then

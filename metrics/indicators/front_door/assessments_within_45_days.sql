@@ -1,6 +1,7 @@
 /*
 line      = 4
 title     = "Assessments completed within 45 working days"
+short     = "assessments in time"
 asks      = "Are families told in time what help they will get?"
 counts    = """
 Assessments authorised in the period. The figure is the share of them authorised within 45 working days of the day the

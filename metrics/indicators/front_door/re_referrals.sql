@@ -1,6 +1,7 @@
 /*
 line      = 3
 title     = "Re-referrals within twelve months"
+short     = "re-referrals"
 asks      = "Are children coming back because help did not last?"
 counts    = """
 Referrals received in the period. The figure is the share of them that came within twelve months of the same child's

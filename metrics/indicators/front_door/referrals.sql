@@ -1,6 +1,7 @@
 /*
 line      = 1
 title     = "Referrals to children's social care"
+short     = "referrals"
 asks      = "How many requests for help reach children's social care?"
 counts    = """
 Referrals received in the period. A child who is referred more than once is counted each time,

@@ -1,6 +1,7 @@
 /*
 line      = 2
 title     = "Referrals in the last twelve months, rate per 10,000 children"
+short     = "referrals rate"
 asks      = "Do we receive more or fewer referrals than places like ours?"
 counts    = """
 Referrals received in the twelve months that end with the period, for every 10,000 children aged 0 to 17 who live in the area.

@@ -1,6 +1,7 @@
 /*
 line      = 1
 title     = "Missing episodes"
+short     = "missing episodes"
 asks      = "How often do children go missing?"
 counts    = "Episodes of children going missing, from home or from care, that began in the period."
 unit      = "count"

@@ -1,6 +1,7 @@
 /*
 line      = 3
 title     = "Return home interviews held"
+short     = "return interviews held"
 asks      = "Does a child who comes back get to talk to somebody?"
 counts    = """
 Missing episodes that ended in the period. The figure is the share of them after which a return home interview was held, however

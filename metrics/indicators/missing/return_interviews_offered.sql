@@ -1,6 +1,7 @@
 /*
 line      = 2
 title     = "Return home interviews offered"
+short     = "return interviews offered"
 asks      = "Is every child who comes back asked what happened?"
 counts    = """
 Missing episodes that ended in the period. The figure is the share of them after which the child was offered a return home

@@ -1,6 +1,7 @@
 /*
 line      = 4
 title     = "Return home interviews held within 72 hours"
+short     = "return interviews in 72 hours"
 asks      = "Is the child heard soon enough to act on it?"
 counts    = """
 Missing episodes that ended in the period. The figure is the share of them after which the first return home interview was

@@ -1,6 +1,7 @@
 /*
 line      = 2
 title     = "Children in private fostering arrangements"
+short     = "private fostering arrangements"
 asks      = "How many children do we know of who live in private fostering?"
 counts    = """
 Private fostering arrangements known to the council and going on, on the last day of the period. An arrangement counts from the

@@ -1,6 +1,7 @@
 /*
 line      = 1
 title     = "Private fostering notifications"
+short     = "private fostering notifications"
 asks      = "Do people tell us when a child lives with somebody else's family?"
 counts    = "Notifications of private fostering arrangements received in the period."
 unit      = "count"

@@ -1,6 +1,7 @@
 /*
 line      = 3
 title     = "Private fostering: first visit within 7 working days"
+short     = "private fostering visits in time"
 asks      = "Is a privately fostered child seen in time?"
 counts    = """
 Notifications of private fostering received in the period. The figure is the share of them after which the child was first

@@ -1,6 +1,7 @@
 /*
 line      = 1
 title     = "Initial child protection conferences within 15 working days"
+short     = "conferences in time"
 asks      = "Are children at risk brought to a conference in time?"
 counts    = """
 Initial child protection conferences held in the period, a child's conference once. The figure is the share of them held

@@ -1,6 +1,7 @@
 /*
 line      = 4
 title     = "Agency rate of social workers"
+short     = "agency workers"
 asks      = "How much do we rely on agency workers?"
 counts    = """
 Whole-time equivalent agency social workers on the last day of the period, as a share of agency workers and workers in post together.

@@ -1,6 +1,7 @@
 /*
 line      = 1
 title     = "Average caseload of social workers"
+short     = "caseload"
 asks      = "Do social workers have time for each child?"
 counts    = """
 Cases held by children's social workers, agency workers included, on the last day of the period, for each whole-time

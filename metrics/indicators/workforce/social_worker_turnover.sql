@@ -1,6 +1,7 @@
 /*
 line      = 2
 title     = "Turnover of social workers in the last twelve months"
+short     = "social worker turnover"
 asks      = "Do children keep their social worker?"
 counts    = """
 Whole-time equivalent of the council's own children's social workers who left in the twelve months that end with the period, as

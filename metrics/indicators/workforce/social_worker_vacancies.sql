@@ -1,6 +1,7 @@
 /*
 line      = 3
 title     = "Vacancy rate of social workers"
+short     = "social worker vacancies"
 asks      = "Are there enough social workers in post?"
 counts    = """
 Whole-time equivalent vacant posts on the last day of the period, as a share of vacant posts and workers in post together.

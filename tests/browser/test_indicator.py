@@ -1,0 +1,52 @@
+"""The indicator page in a browser: readable on every screen, in light and dark, and its choices kept in the address."""
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, TABLET, TELEPHONE, Screen, Visit
+from tests.dashboard.stores import PERIOD
+
+HERE = f"/indicator?id=cp_plans_two_years&period={quote(PERIOD)}"
+GAP = f"/indicator?id=return_interviews_held&period={quote(PERIOD)}"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("screen", [DESK, TELEPHONE], ids=["desk", "telephone"])
+@pytest.mark.parametrize("address", [HERE, GAP], ids=["figure", "gap"])
+def test_the_accessibility_rules_find_nothing(
+    visit: Visit, axe: Callable[[Page], list[str]], address: str, screen: Screen, dark: bool
+) -> None:
+    page = visit(address, screen=screen, dark=dark, wait_for=".page h1")
+    page.locator(".js-plotly-plot .scatterlayer").first.wait_for()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("screen", [DESK, TABLET, TELEPHONE], ids=["desk", "tablet", "telephone"])
+def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
+    page = visit(HERE, screen=screen, wait_for=".page h1")
+    page.locator(".js-plotly-plot .scatterlayer").first.wait_for()
+    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+
+
+def test_the_chart_is_a_picture_with_words(visit: Visit) -> None:
+    page = visit(HERE, wait_for=".page h1")
+    expect(page.get_by_role("figure", name="Child protection plans open for two years or more. From")).to_be_visible()
+
+
+def test_the_calendar_is_chosen_from_the_keyboard_and_kept_in_the_address(visit: Visit) -> None:
+    page = visit(HERE, wait_for=".page h1")
+    page.get_by_role("radio", name="Quarter").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("rowheader", name="2025/26", exact=True)).to_be_visible()
+    assert "every=year" in page.url
+
+
+def test_an_indicator_is_chosen_from_the_list(visit: Visit) -> None:
+    page = visit(HERE, wait_for=".page h1")
+    page.get_by_role("combobox", name="Indicator").click()
+    page.get_by_role("option", name="Missing episodes").click()
+    expect(page.locator(".kicker b")).to_have_text("Missing episodes")
+    assert "id=missing_episodes" in page.url

@@ -1,0 +1,111 @@
+"""The indicator page: the finding, the trend and its table, the definition, the groups, and who may see the cases."""
+
+import re
+
+import pytest
+
+from dashboard.charts import trend_chart
+from dashboard.pages.indicator import AGENCY_VARIABLE
+from metrics.catalogue import indicator, read_catalogue
+from metrics.close_up import close_up, trend
+from metrics.periods import Frequency, parse_period
+from metrics.store import Store
+from tests.dashboard.opening import Open, html, opener
+from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
+
+PLANS = "cp_plans_two_years"
+opened = pytest.fixture(opener("indicator"))
+
+
+def test_the_title_is_the_finding(opened: Open) -> None:
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    title = re.search(r"<h1>(.*?)</h1>", page)
+    assert title
+    assert re.match(r"[\d.]+% \(\d+ of \d+; \d+ families\) at the end of Q2 2026/27; ", title[1])
+    assert indicator(PLANS).asks in page
+
+
+def test_children_families_and_cases_are_counted_apart(opened: Open) -> None:
+    assert re.search(r"\d+ cases about \d+ children in \d+ families", html(opened(sample_store(), id=PLANS, period=PERIOD)))
+
+
+def test_the_chart_says_its_takeaway_to_those_who_do_not_see_it(opened: Open) -> None:
+    app = opened(sample_store(), id=PLANS, period=PERIOD)
+    alt = app.get("plotly_chart")[0].proto.alt
+    assert "in Q2 2026/27; highest" in alt
+    assert "Compared with England 2.3% (2025)" in alt
+
+
+def test_the_table_under_the_chart_follows_its_calendar(opened: Open) -> None:
+    app = opened(sample_store(), id=PLANS, period=PERIOD)
+    app.radio[0].set_value("year").run()
+    assert ">2025/26<" in html(app)
+    assert app.query_params["every"] == "year"
+
+
+def test_codes_are_said_in_words(opened: Open) -> None:
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD, by="category"))
+    assert ">Neglect<" in page
+    assert ">NEG<" not in page
+
+
+def test_the_rule_that_the_board_chose_stands_with_the_definition(opened: Open) -> None:
+    assert "more than 729 calendar days" in html(opened(sample_store(), id=PLANS, period=PERIOD))
+
+
+def test_a_figure_that_was_not_received_is_a_sentence_and_no_cases_are_listed(opened: Open) -> None:
+    page = html(opened(sample_store(), id="return_interviews_held", period=PERIOD))
+    assert re.search(r"<h1>Not received: Compass", page)
+    assert "There is no figure for this period, so no cases are listed." in page
+
+
+def test_cases_are_listed_only_for_the_agency_that_sent_them(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Cases are listed only for the agency that sent them" in html(opened(sample_store(), id=PLANS, period=PERIOD))
+    monkeypatch.setenv(AGENCY_VARIABLE, "police")
+    assert "Cases are listed only for the agency that sent them" in html(opened(sample_store(), id=PLANS, period=PERIOD))
+    monkeypatch.setenv(AGENCY_VARIABLE, "council")
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    assert "without any identifier of a child" in page
+    assert '<th scope="col"><div>Case</div></th>' in page or ">Case<" in page
+
+
+def test_cases_of_two_senders_are_listed_for_neither(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(AGENCY_VARIABLE, "police")
+    page = html(opened(sample_store(), id="return_interviews_within_72_hours", period="2026/27 Q1"))
+    assert "No one of them owns it all" in page
+
+
+def test_an_unknown_indicator_or_period_in_the_link_is_said_and_escaped(opened: Open) -> None:
+    app = opened(sample_store(), id="<b>zzz", period="soon")
+    said = " ".join(each.value for each in app.warning)
+    assert "There is no indicator called “<b>zzz”" in said
+    assert "'soon' is not a period" in said
+    assert "<b>zzz" not in html(app)
+
+
+def test_any_run_of_days_can_be_asked_for(opened: Open) -> None:
+    assert "2026-05-01 to 2026-05-14" in html(opened(sample_store(), id="referrals", period="2026-05-01 to 2026-05-14"))
+
+
+@pytest.mark.parametrize("name", read_catalogue())
+def test_every_indicator_has_its_page(opened: Open, name: str) -> None:
+    assert "<h1>" in html(opened(sample_store(), id=name, period=PERIOD))
+
+
+@pytest.mark.parametrize("name", [PLANS, "missing_episodes", "social_worker_caseload"])
+def test_with_little_or_no_data_it_says_what_is_missing(opened: Open, name: str) -> None:
+    assert "<h1>" in html(opened(partial_store(), id=name, period=PERIOD))
+    page = html(opened(empty_store(), id=name, period=PERIOD))
+    assert "<h1>Not received: Testbridge" in page
+
+
+def test_gaps_stay_gaps_and_provisional_points_are_hollow() -> None:
+    with Store.open(sample_store()) as store:
+        close = close_up(store, "return_interviews_within_72_hours", parse_period(PERIOD))
+        run = trend(store, close.line.indicator, close.period.last_day, Frequency.QUARTER)
+        drawn, gaps = trend_chart(run, close.line, "light").data
+    assert drawn.y[-1] is None
+    assert drawn.connectgaps is False
+    assert [each.date() if hasattr(each, "date") else each for each in gaps.x] == [run[-1].last_day]
+    assert drawn.marker.color[-2] == "#FFFFFF"
+    assert drawn.marker.color[0] == "#12436D"

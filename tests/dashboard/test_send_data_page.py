@@ -1,0 +1,130 @@
+"""The send data page: a file is recognised, read, explained and shown as it would count; only then is it taken."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.problem_list import problem_csv
+from dashboard.store_access import close_store
+from metrics.store import Store, key_path
+from metrics.submission import Problem, Severity
+from tests.conftest import csv_of
+from tests.dashboard.opening import Open, html, opener
+from tests.dashboard.stores import empty_store, partial_store
+
+PLANS = """
+child_id | start_date | end_date
+C1 | 2023-05-01 |
+C2 | 2026-05-01 | 2026-08-01
+C4 | 2026-07-01 |
+C5 | 2026-31-31 |
+"""
+opened = pytest.fixture(opener("send_data"))
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Path:
+    """A copy of the store with one file, which a test may change."""
+    copied = tmp_path / "held.duckdb"
+    shutil.copy(partial_store(), copied)
+    shutil.copy(key_path(partial_store()), key_path(copied))
+    return copied
+
+
+def sent(app: AppTest, content: bytes, name: str = "plans.csv", agency: str = "council") -> AppTest:
+    app.selectbox(key="sender").set_value(agency).run()
+    app.file_uploader[0].upload(name, content, "text/csv").run()
+    assert not app.exception
+    return app
+
+
+def test_nothing_is_read_before_the_agency_is_named(opened: Open, held: Path) -> None:
+    app = opened(held)
+    app.file_uploader[0].upload("plans.csv", csv_of("cp_plans", PLANS), "text/csv").run()
+    assert app.info[0].value == "Choose the agency that sends this file."
+
+
+def test_it_says_what_it_recognised_what_it_kept_and_what_is_wrong(opened: Open, held: Path) -> None:
+    page = html(sent(opened(held), csv_of("cp_plans", PLANS)))
+    assert "CSV of child protection plans." in page
+    assert "Row left out" in page
+    assert "start_date should be a date" in page
+    assert "2026-31-31" not in page
+
+
+def test_it_shows_the_lines_that_would_change_and_keeps_nothing(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", PLANS))
+    assert "Lines of the scorecard that would change" in html(app)
+    assert "Children on a child protection plan" in html(app)
+    assert "Which rows come and go" in html(app)
+
+
+def test_rows_that_would_be_gone_are_said_before_it_is_accepted(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", "child_id | start_date | end_date\nC9 | 2023-04-03 | 2026-09-30"))
+    assert any("rows of child protection plans held from earlier files would be gone" in each.value for each in app.warning)
+
+
+def test_accepting_gives_a_receipt_and_changes_the_scorecard(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", PLANS))
+    next(each for each in app.button if each.label == "Accept this file").click().run()
+    page = html(app)
+    assert "Received, thank you" in page
+    assert "3 of 4 rows kept" in page
+    assert "reading" not in app.session_state
+
+
+def test_the_same_file_twice_is_said(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", PLANS))
+    next(each for each in app.button if each.label == "Accept this file").click().run()
+    app = sent(app, csv_of("cp_plans", PLANS))
+    assert "already received" in app.info[0].value
+    assert not [each for each in app.button if each.label == "Accept this file"]
+
+
+@pytest.mark.parametrize("content", [b"a,b\n1,2\n", b"", b"%PDF-1.7 ...", b"<html></html>"])
+def test_a_file_that_is_nothing_we_read_is_refused_in_one_sentence(opened: Open, held: Path, content: bytes) -> None:
+    app = sent(opened(held), content)
+    assert app.error[0].value.endswith("Nothing has been taken.")
+    assert not [each for each in app.button if each.label == "Accept this file"]
+
+
+def test_a_dataset_that_the_agency_is_not_expected_to_send_is_questioned(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", PLANS), agency="police")
+    assert any("is not expected to send child protection plans" in each.value for each in app.warning)
+
+
+def test_a_day_that_cannot_be_read_is_said_and_the_guess_stands(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", PLANS))
+    app.text_input[0].set_value("soon").run()
+    assert "“soon” is not a day" in app.error[0].value
+
+
+def test_taking_the_file_away_lets_go_of_what_was_read(opened: Open, held: Path) -> None:
+    app = sent(opened(held), csv_of("cp_plans", PLANS))
+    assert "reading" in app.session_state
+    app.file_uploader[0].set_value([]).run()
+    assert "reading" not in app.session_state
+
+
+def test_an_empty_store_takes_its_first_file(opened: Open, tmp_path: Path) -> None:
+    copied = tmp_path / "first.duckdb"
+    shutil.copy(empty_store(), copied)
+    shutil.copy(key_path(empty_store()), key_path(copied))
+    app = sent(opened(copied), csv_of("cp_plans", PLANS))
+    assert "Lines of the scorecard that would change" in html(app)
+
+
+def test_a_cell_of_the_problem_list_is_never_a_formula() -> None:
+    problem = Problem(
+        dataset="cp_plans", place="=sheet", row=2, field="@x", rule="r", severity=Severity.ERROR, sentence="-1 is wrong."
+    )
+    assert "2,cp_plans,'=sheet,'@x,r,error,'-1 is wrong." in problem_csv([problem])
+
+
+def test_the_store_is_as_it_was_when_nothing_is_accepted(opened: Open, held: Path) -> None:
+    sent(opened(held), csv_of("cp_plans", PLANS))
+    close_store()
+    with Store.open(held) as store, store.cursor() as cursor:
+        assert cursor.execute("select count(*) from submissions").fetchall() == [(1,)]
