@@ -23,6 +23,7 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from metrics.catalogue import Indicator
+from metrics.families import Cases, count_families
 from metrics.periods import Period
 
 REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
@@ -84,10 +85,11 @@ def count(
     """
     shape = shape_of(cursor, indicator)
     groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
-    cursor.register("asked_periods", _asked(indicator, shape, periods))
+    asked = _asked(indicator, shape, periods)
+    cursor.register("asked_periods", asked)
     try:
         counts: pd.DataFrame = cursor.execute(counting_query(indicator, shape, groups)).df()
-        families = _families(cursor, indicator, shape, groups)
+        families = _families(cursor, indicator, shape, asked, groups)
     finally:
         cursor.unregister("asked_periods")
     if families is None:
@@ -221,7 +223,7 @@ def _summed(indicator: Indicator, dims: str, day: str, numerator: str, denominat
 
 
 def _families(
-    cursor: duckdb.DuckDBPyConnection, indicator: Indicator, shape: Shape, groups: Sequence[str]
+    cursor: duckdb.DuckDBPyConnection, indicator: Indicator, shape: Shape, asked: pd.DataFrame, groups: Sequence[str]
 ) -> pd.DataFrame | None:
     """Families (sibling groups) among the cases of the numerator, in each period; None where no family is known."""
     if not shape.has("family_id"):
@@ -231,22 +233,17 @@ def _families(
     ).fetchall()  # fmt: skip
     if not known:
         return None
-    parts = [_distinct_query(indicator, shape, None), *(_distinct_query(indicator, shape, each) for each in groups)]
-    families: pd.DataFrame = cursor.execute("\nunion all\n".join(parts)).df()
-    return families
+    return count_families(cursor, _numerator_cases(indicator, shape), asked, groups)
 
 
-def _distinct_query(indicator: Indicator, shape: Shape, group: str | None) -> str:
-    value = f"coalesce({group}::varchar, 'Not recorded')" if group else "null"
-    return f"""select
-    asked_periods.frequency,
-    asked_periods.period,
-    {f"'{group}'" if group else "null::varchar"} as group_by,
-    {value}::varchar as group_value,
-    count(distinct family_id) as families
-from ({indicator.sql}) as cases
-inner join asked_periods on {in_period_and_numerator(shape)}
-group by all"""
+def _numerator_cases(indicator: Indicator, shape: Shape) -> Cases:
+    counted = f"({shape.amount}) > 0"
+    if shape.has("counts_on"):
+        return Cases(query=indicator.sql, where=f"{counted} and counts_on is not null", day="counts_on", until=None)
+    late = shape.has("numerator_from")
+    day = "greatest(numerator_from, counts_from)" if late else "counts_from"
+    where = f"{counted} and numerator_from is not null" if late else counted
+    return Cases(query=indicator.sql, where=where, day=day, until="counts_until")
 
 
 def in_period_and_numerator(shape: Shape) -> str:

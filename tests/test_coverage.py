@@ -33,9 +33,7 @@ def sent(*runs: tuple[str, str], agency: str = "council", dataset: str = "cp_pla
     ]
 
 
-def reach(
-    name: str, period: str, received: list[Received], datasets: tuple[str, ...] = ("cp_plans",), **given: Any
-) -> Reach:
+def reach(name: str, period: str, received: list[Received], datasets: tuple[str, ...] = ("cp_plans",), **given: Any) -> Reach:
     board: Board = given.get("board") or read_board(BOARD)
     asked: Indicator = indicator(name).model_copy(update=given.get("header", {}))
     today = date.fromisoformat(given.get("today", TODAY))
@@ -133,7 +131,10 @@ def test_a_figure_that_looks_back_needs_the_months_before_without_a_gap(runs: Ru
 
 
 def test_a_later_submission_that_contains_an_earlier_one_takes_its_place() -> None:
-    assert reach("cp_plans_started", "2025-03", sent(("2025-03-01", "2025-03-31"), ("2025-01-01", "2025-04-30"))).state is State.VALUE
+    assert (
+        reach("cp_plans_started", "2025-03", sent(("2025-03-01", "2025-03-31"), ("2025-01-01", "2025-04-30"))).state
+        is State.VALUE
+    )
 
 
 def test_a_file_that_held_none_of_the_dataset_is_not_supplied_and_not_nought() -> None:
@@ -152,9 +153,7 @@ def test_an_agency_that_says_it_does_not_record_it_is_believed_with_its_reason()
     council = board.agencies[0].model_copy(update={"not_recorded": {"cp_plans": "a new system is coming"}})
     board = board.model_copy(update={"agencies": (council, *board.agencies[1:])})
     found = reach("cp_plans_started", "2025-03", [], board=board)
-    assert found == Reach(
-        state=State.NOT_RECORDED, waiting_for="Testbridge Council does not record it: a new system is coming"
-    )
+    assert found == Reach(state=State.NOT_RECORDED, waiting_for="Testbridge Council does not record it: a new system is coming")
 
 
 def test_a_dataset_that_no_agency_sends_is_not_recorded() -> None:

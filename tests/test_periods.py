@@ -1,6 +1,7 @@
 """Periods and their labels."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -43,10 +44,20 @@ def test_a_label_is_read_as_people_write_it(text: str, label: str, first: str, l
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2025", "2025-13", "2025/27", "2025/26 Q5", "2025/27 Q1", "June 2025", "2025-06-14 to 2025-06-01", "2025-02-01 to 2025-02-30"],
+    [
+        "",
+        "2025",
+        "2025-13",
+        "2025/27",
+        "2025/26 Q5",
+        "2025/27 Q1",
+        "June 2025",
+        "2025-06-14 to 2025-06-01",
+        "2025-02-01 to 2025-02-30",
+    ],
 )
 def test_what_is_no_period_is_refused_with_what_can_be_written(text: str) -> None:
-    with pytest.raises(ValueError, match="is not a period. Write a month as 2025-06"):
+    with pytest.raises(ValueError, match=r"is not a period\. Write a month as 2025-06"):
         parse_period(text)
 
 
@@ -63,7 +74,7 @@ def test_a_calendar_has_no_gap_and_no_overlap(day: date, length: int, frequency:
     periods = periods_between(day, until, frequency)
     assert periods[0].first_day <= day
     assert periods[-1].first_day <= until <= periods[-1].last_day
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in pairwise(periods):
         assert after.first_day == before.last_day + timedelta(days=1)
         assert previous(after) == before
 

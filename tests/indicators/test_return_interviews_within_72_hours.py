@@ -69,9 +69,7 @@ def test_it_is_provisional_until_72_hours_have_run_out_after_the_last_day(
     counted: Counted, covers_to: str, state: State
 ) -> None:
     interviews = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | 2025-03-08 10:00"
-    figure = counted(
-        NAME, "2025-03", covers=("2025-03-01", covers_to), missing_episodes=EPISODE, return_interviews=interviews
-    )
+    figure = counted(NAME, "2025-03", covers=("2025-03-01", covers_to), missing_episodes=EPISODE, return_interviews=interviews)
     assert (figure.value, figure.state) == (100, state)
 
 

@@ -14,9 +14,7 @@ def measured(numerator: float, denominator: float | None = None) -> Measured:
     return Measured(value=value, numerator=numerator, denominator=denominator)
 
 
-@pytest.mark.parametrize(
-    ("before", "fewest", "most"), [(5, 0, 14), (8, 2, 19), (17, 7, 31), (40, 24, 60), (100, 74, 130)]
-)
+@pytest.mark.parametrize(("before", "fewest", "most"), [(5, 0, 14), (8, 2, 19), (17, 7, 31), (40, 24, 60), (100, 74, 130)])
 def test_the_counts_that_no_change_could_explain(before: int, fewest: int, most: int) -> None:
     """The exact conditional test at 5 %: the range in which a count after an earlier one says nothing."""
     explained = [after for after in range(4 * before + 20) if not counts_differ(before, after)]
@@ -44,9 +42,7 @@ def test_large_counts_are_judged_as_the_exact_test_would() -> None:
     """Above a thousand a normal reading takes over: it may not disagree by more than a few cases at the edge."""
     first = next(after for after in range(600, 800) if counts_differ(600, after))
     exact = next(
-        after
-        for after in range(600, 800)
-        if 40 * sum(comb(600 + after, each) for each in range(601)) < 2 ** (600 + after)
+        after for after in range(600, 800) if 40 * sum(comb(600 + after, each) for each in range(601)) < 2 ** (600 + after)
     )
     assert abs(first - exact) <= 2
 
@@ -128,7 +124,9 @@ def test_where_no_rule_can_be_applied_none_is_named(
         pytest.param("percent", measured(0, 5), measured(5, 5), "improved", id="five_is_enough"),
         pytest.param("percent", measured(45, 60), measured(42, 60), "no_change_beyond_chance", id="75_to_70_percent_of_60"),
         pytest.param("percent", measured(450, 600), measured(390, 600), "worsened", id="75_to_65_percent_of_600"),
-        pytest.param("rate_per_10000", measured(100, 50_000), measured(130, 50_000), "no_change_beyond_chance", id="100_to_130"),
+        pytest.param(
+            "rate_per_10000", measured(100, 50_000), measured(130, 50_000), "no_change_beyond_chance", id="100_to_130"
+        ),
         pytest.param("rate_per_10000", measured(100, 50_000), measured(131, 50_000), "improved", id="100_to_131"),
     ],
 )

@@ -1,0 +1,142 @@
+"""How many families (sibling groups) are among the cases that count: each once in a period, however many of its cases do.
+
+Every case counts in a run of neighbouring periods. Of a family's cases, taken in order, each adds only the periods that none
+before it has reached: so every period of a calendar is answered by one pass, and more periods cost hardly more.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import duckdb
+import numpy as np
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+ONE_DAY = pd.Timedelta(days=1)
+
+
+class Cases(BaseModel):
+    """The cases of a numerator, in SQL: the query, the condition, and the day a case counts on, or from and until."""
+
+    model_config = ConfigDict(frozen=True)
+
+    query: str
+    where: str
+    day: str
+    until: str | None
+
+
+def count_families(
+    cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]
+) -> pd.DataFrame:
+    """Families by frequency, period, group_by and group_value; no row where there is none.
+
+    `asked` has a row for each period: frequency, period, window_start and last_day.
+    """
+    return pd.concat([_in_calendar(cursor, cases, each, groups) for each in _calendars(asked, cases.until is None)])
+
+
+def _calendars(asked: pd.DataFrame, windows: bool) -> Iterator[pd.DataFrame]:
+    """The periods in as few parts as can be, each with its windows in order: a later one neither starts nor ends earlier."""
+    periods = asked.assign(window_start=asked["window_start"] if windows else asked["last_day"])
+    for part in [periods] if _in_order(periods) else [each for _, each in periods.groupby("frequency")]:
+        if _in_order(part):
+            yield part
+        else:
+            yield from (part.iloc[[place]] for place in range(len(part)))
+
+
+def _in_order(periods: pd.DataFrame) -> bool:
+    return bool(periods.sort_values(["last_day", "window_start"])["window_start"].is_monotonic_increasing)
+
+
+def _in_calendar(
+    cursor: duckdb.DuckDBPyConnection, cases: Cases, periods: pd.DataFrame, groups: Sequence[str]
+) -> pd.DataFrame:
+    spans = periods[["window_start", "last_day"]].drop_duplicates().sort_values(["last_day", "window_start"])
+    spans["number"] = range(len(spans))
+    apart = bool((spans["window_start"].iloc[1:].to_numpy() > spans["last_day"].iloc[:-1].to_numpy()).all())
+    cursor.register("family_periods", periods.merge(spans, on=["window_start", "last_day"]))
+    cursor.register("family_days", _days(spans))
+    try:
+        found: pd.DataFrame = cursor.execute(_query(cases, groups, apart and cases.until is None, spans)).df()
+    finally:
+        cursor.unregister("family_periods")
+        cursor.unregister("family_days")
+    return found
+
+
+def _days(spans: pd.DataFrame) -> pd.DataFrame:
+    """For each day, how many windows have ended before it, and how many have begun by it."""
+    days = pd.date_range(spans["window_start"].iloc[0] - ONE_DAY, spans["last_day"].iloc[-1] + ONE_DAY)
+    ended = np.searchsorted(spans["last_day"].to_numpy(), days.to_numpy(), side="left")
+    begun = np.searchsorted(spans["window_start"].to_numpy(), days.to_numpy(), side="right")
+    return pd.DataFrame({"day": days, "ended": ended.astype("int32"), "begun": begun.astype("int32")})
+
+
+def _query(cases: Cases, groups: Sequence[str], apart: bool, spans: pd.DataFrame) -> str:
+    first, last = (spans["window_start"].iloc[0] - ONE_DAY).date(), (spans["last_day"].iloc[-1] + ONE_DAY).date()
+    dims = "".join(f", {each}" for each in groups)
+    until = f"coalesce(({cases.until})::date, date '9999-12-31')" if cases.until else ""
+    ends = f"inner join family_days as ends on ends.day = {_between(until, first, last)}" if cases.until else ""
+    added = "\nunion all\n".join(_added(each, apart) for each in (None, *groups))
+    return f"""
+with placed as (
+    select distinct family_id{dims}, begins.ended as begins_at, {"ends.ended" if ends else "begins.begun"} as ends_at
+    from ({cases.query}) as cases
+    inner join family_days as begins on begins.day = {_between(cases.day, first, last)}
+    {ends}
+    where family_id is not null and {cases.where}
+),
+
+added as (
+    {added}
+),
+
+changes as (
+    select group_by, group_value, number, sum(change) as change
+    from (
+        select group_by, group_value, begins_at as number, 1 as change from added where begins_at < ends_at
+        union all
+        select group_by, group_value, ends_at as number, -1 as change from added where begins_at < ends_at
+    ) as each_change
+    group by all
+),
+
+running as (
+    select every.group_by, every.group_value, numbers.number,
+        sum(coalesce(changes.change, 0)) over (
+            partition by every.group_by, every.group_value order by numbers.number
+        ) as families
+    from (select distinct number from family_periods) as numbers
+    cross join (select distinct group_by, group_value from changes) as every
+    left join changes
+        on changes.number = numbers.number
+        and changes.group_by is not distinct from every.group_by
+        and changes.group_value is not distinct from every.group_value
+)
+
+select family_periods.frequency, family_periods.period, running.group_by, running.group_value, running.families
+from running
+inner join family_periods on family_periods.number = running.number
+where running.families > 0
+"""
+
+
+def _between(day: str, first: object, last: object) -> str:
+    return f"least(greatest(({day})::date, date '{first}'), date '{last}')"
+
+
+def _added(group: str | None, apart: bool) -> str:
+    """The periods that each case adds to its family's, for all cases or for each value of a group."""
+    group_by = f"'{group}'" if group else "null::varchar"
+    value = f"coalesce({group}::varchar, 'Not recorded')" if group else "null::varchar"
+    if apart:
+        return f"select distinct {group_by} as group_by, {value} as group_value, family_id, begins_at, ends_at from placed"
+    before = (
+        f"max(ends_at) over (partition by family_id, {value} order by begins_at, ends_at "
+        "rows between unbounded preceding and 1 preceding)"
+    )
+    return (
+        f"select {group_by} as group_by, {value} as group_value, family_id, "
+        f"greatest(begins_at, coalesce({before}, 0)) as begins_at, ends_at from placed"
+    )

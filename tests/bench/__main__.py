@@ -1,0 +1,46 @@
+"""Measure loading, counting and drawing. The numbers are for people: the exit code is 0 whatever they are."""
+
+import argparse
+from collections.abc import Iterator
+
+from tests.bench.counting import measure_counting
+from tests.bench.loading import measure_csv, measure_xml
+from tests.bench.pages import measure_pages
+from tests.bench.timing import Result, as_table
+
+PARTS = ("counting", "csv", "xml", "pages")
+
+
+def main() -> None:
+    options = _options()
+    found: list[Result] = []
+    for part in options.only or PARTS:
+        for each in _measure(part, options):
+            print(each.what, flush=True)  # the whole takes minutes: say how far it has come
+            found.append(each)
+    print(f"\n{as_table(found)}")
+
+
+def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
+    quick = options.quick
+    if part == "counting":
+        for rows in options.rows or ([20_000] if quick else [100_000, 1_000_000, 10_000_000]):
+            yield from measure_counting(rows, rounds=1 if quick or rows > 1_000_000 else 3)
+    if part == "csv":
+        yield from measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3)
+    if part == "xml":
+        yield from measure_xml((5,) if quick else (5, 50, 200), rounds=1 if quick else 3)
+    if part == "pages":
+        yield from measure_pages(rounds=2 if quick else 8)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes and a round or two: whether it runs, not how fast")
+    parser.add_argument("--only", action="append", choices=PARTS, help="may be given more than once")
+    parser.add_argument("--rows", action="append", type=int, help="rows per dataset to count, instead of the usual three sizes")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

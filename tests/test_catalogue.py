@@ -1,0 +1,266 @@
+"""Every indicator, walked: its header, its query, its spec. The folder listing is the registry."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from metrics.benchmarks.files import FILES
+from metrics.benchmarks.keep import RATES
+from metrics.board import EXAMPLE, Board, read_board
+from metrics.catalogue import JOURNEY, indicator, read_catalogue, read_indicator
+from metrics.coverage import State
+from metrics.datasets import contracts
+from metrics.figures import figures_on
+from metrics.measure import count, datasets_read, people, shape_of
+from metrics.periods import parse_period
+from metrics.store import Store
+from tests.conftest import delivered
+
+EVERY = pytest.mark.parametrize("name", read_catalogue())
+SPECS = Path(__file__).parent / "indicators"
+PUBLISHED = {figure.measure for file in FILES for figure in file.figures} | set(RATES)
+PLACED_IN_TIME = ({"counts_on"}, {"counts_from", "counts_until"})
+COVERS = ("2015-01-01", "2029-12-31")
+LIFE = parse_period("2015-01-01 to 2029-12-31")
+
+# Rows at which a query that joins carelessly gives a case twice, or loses it.
+AWKWARD = {
+    "cp_plans": """
+        child_id | family_id | start_date | end_date   | category
+        Ann      | Grey      | 2022-01-10 |            | NEG
+        Ann      | Grey      | 2025-02-10 |            |
+        Ben      | Grey      | 2024-01-10 | 2024-06-10 | NEG
+        Ben      | Grey      | 2024-06-10 | 2025-03-31 | EMO
+        Cal      |           | 2025-03-31 | 2025-03-31 |
+    """,
+    "referrals": """
+        child_id | family_id | referral_date | source
+        Ann      | Grey      | 2024-03-05    | 2A
+        Ann      | Grey      | 2025-03-05    | 2A
+        Ann      | Grey      | 2025-03-05    | 6
+        Ann      | Grey      | 2025-03-05    |
+        Ben      |           | 2025-03-05    | 2A
+    """,
+    "assessments": """
+        child_id | family_id | start_date | authorised_date
+        Ann      | Grey      | 2025-03-01 | 2025-03-31
+        Ann      | Grey      | 2025-03-04 | 2025-03-31
+        Ben      |           | 2025-03-04 |
+    """,
+    "section_47_enquiries": """
+        child_id | family_id | start_date | conference_date
+        Ann      | Grey      | 2025-03-01 | 2025-03-10
+        Ann      | Grey      | 2025-03-04 | 2025-03-10
+        Ann      | Grey      |            | 2025-03-10
+        Ben      | Grey      | 2025-03-04 | 2025-03-10
+        Cal      |           | 2025-03-04 |
+    """,
+    "missing_episodes": """
+        episode_id | child_id | family_id | missing_from     | returned_at      | missing_from_care
+        M1         | Ann      | Grey      | 2025-03-05 18:15 | 2025-03-06 21:40 | no
+        M2         | Ann      | Grey      | 2025-03-07 18:15 | 2025-03-08 21:40 | yes
+        M3         | Ben      |           | 2025-03-07 18:15 |                  |
+    """,
+    "return_interviews": """
+        episode_id | returned_at      | offered | held_at
+        M1         | 2025-03-06 21:40 | no      |
+        M1         | 2025-03-06 21:40 | yes     | 2025-03-07 09:00
+        M1         | 2025-03-06 21:40 | yes     | 2025-03-17 09:00
+        M9         | 2025-03-06 21:40 | yes     | 2025-03-17 09:00
+    """,
+    "private_fostering": """
+        arrangement_id | child_id | notified_on | first_visit_on | ended_on
+        P1             | Ann      | 2025-03-05  | 2025-03-06     |
+        P2             | Ann      | 2025-03-05  |                | 2025-03-20
+        P3             |          | 2025-03-08  | 2025-03-07     |
+    """,
+    "workforce": """
+        team  | month
+        North | 2025-02
+        North | 2025-03
+        South | 2025-03
+    """,
+}
+
+
+@pytest.fixture(scope="module")
+def awkward(empty_store: Store) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor on the store with the awkward rows of every dataset in it."""
+    delivery = delivered(empty_store, AWKWARD, COVERS)
+    with empty_store.as_if_accepted(delivery, counting=False) as cursor:
+        yield cursor
+
+
+@pytest.fixture
+def bare(empty_store: Store) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor on a store that nobody has sent anything."""
+    with empty_store.cursor() as cursor:
+        yield cursor
+
+
+def text_of(name: str) -> str:
+    found = indicator(name)
+    return (files("metrics") / "indicators" / found.theme / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@EVERY
+def test_the_header_says_what_a_reader_needs(name: str) -> None:
+    found = indicator(name)
+    for said in (found.title, found.asks, found.counts, found.numerator_is, found.source):
+        assert said.strip(), f"{name} leaves something of its header empty"
+    assert found.asks.endswith("?")
+    assert found.counts.endswith(".")
+    assert found.themes
+    assert found.reviewed <= date(2030, 1, 1)
+    assert bool(found.denominator_is) == (found.unit != "count")
+    assert not found.settles or found.timing != "as_at"
+
+
+def test_titles_are_told_apart_and_lines_of_a_theme_have_an_order() -> None:
+    titles = [each.title for each in read_catalogue().values()]
+    lines = [(each.theme, each.line) for each in read_catalogue().values()]
+    assert len(set(titles)) == len(titles)
+    assert len(set(lines)) == len(lines)
+
+
+@EVERY
+def test_the_theme_is_on_the_childs_journey(name: str) -> None:
+    assert indicator(name).theme in JOURNEY
+    assert indicator(name).theme_title
+
+
+@EVERY
+@pytest.mark.parametrize("board", [EXAMPLE, (files("sample_data") / "board.toml").read_text(encoding="utf-8")])
+def test_somebody_on_the_board_answers_for_it(name: str, board: str) -> None:
+    assert read_board(board).owner(indicator(name).owner) is not None
+
+
+@EVERY
+def test_it_has_a_published_comparator_or_says_why_not(name: str) -> None:
+    found = indicator(name)
+    assert bool(found.benchmark) != bool(found.no_benchmark_because), f"{name}: one of the two, and not both"
+    if found.benchmark:
+        assert found.benchmark in PUBLISHED
+
+
+@EVERY
+def test_its_query_binds_on_an_empty_store_and_reads_datasets_that_agencies_send(
+    name: str, bare: duckdb.DuckDBPyConnection, board: Board
+) -> None:
+    shape = shape_of(bare, indicator(name))
+    assert shape.has("case_id")
+    assert any(days <= set(shape.columns) for days in PLACED_IN_TIME)
+    reads = datasets_read(bare, indicator(name))
+    assert reads
+    assert reads <= set(contracts())
+    assert all(board.senders(each) for each in reads)
+
+
+@EVERY
+def test_what_happened_has_a_day_and_what_is_open_has_two(name: str, bare: duckdb.DuckDBPyConnection) -> None:
+    shape, timing = shape_of(bare, indicator(name)), indicator(name).timing
+    if timing == "in_period":
+        assert shape.has("counts_on")
+    if timing == "as_at":
+        assert shape.has("counts_from")
+        assert not shape.has("counts_on")
+
+
+@EVERY
+def test_an_empty_store_gives_a_gap_and_never_a_number(name: str, bare: duckdb.DuckDBPyConnection) -> None:
+    found = figures_on(bare, [indicator(name)], [parse_period("2025-03")], today=date(2030, 1, 1))
+    assert [(each.value, each.state) for each in found] == [(None, State.AWAITING)]
+
+
+@EVERY
+def test_its_breakdowns_are_columns_of_its_query(name: str, bare: duckdb.DuckDBPyConnection) -> None:
+    found = indicator(name)
+    assert set(found.breakdowns) <= set(shape_of(bare, found).columns)
+    assert all(called.strip() for called in found.breakdowns.values())
+
+
+@EVERY
+def test_the_groups_of_a_breakdown_add_up_to_the_whole(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
+    found = indicator(name)
+    frame = count(awkward, found, [parse_period("2025-03"), LIFE])
+    sums = frame.assign(group_by=frame["group_by"].fillna("all")).groupby(["period", "group_by"])
+    added = sums[["numerator", "denominator"]].sum().astype(float).round(6)
+    for period in ("2025-03", LIFE.label):
+        for breakdown in found.breakdowns:
+            assert added.loc[(period, breakdown)].to_list() == added.loc[(period, "all")].to_list()
+
+
+@EVERY
+def test_no_case_is_listed_twice(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
+    """Turnover lists a team's leavers and its workers in post as two cases, named apart."""
+    rows, cases, unnamed = awkward.execute(
+        f"select count(*), count(distinct case_id), count(*) filter (case_id is null) from ({indicator(name).sql})"
+    ).fetchall()[0]
+    assert rows > 0, f"the awkward rows hold no case of {name}"
+    assert (cases, unnamed) == (rows, 0)
+
+
+@EVERY
+def test_every_case_belongs_to_one_row_of_what_was_sent(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
+    found = indicator(name)
+    rows = awkward.execute(f"select count(*) from ({found.sql})").fetchall()[0][0]
+    held = max(awkward.execute(f"select count(*) from {each}").fetchall()[0][0] for each in datasets_read(awkward, found))
+    assert rows <= (2 * held if name == "social_worker_turnover" else held)
+
+
+@EVERY
+def test_the_people_behind_a_figure_are_never_more_than_its_cases(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
+    behind: dict[str, Any] = people(awkward, indicator(name), parse_period("2025-03"))
+    for each in ("children", "families"):
+        assert (behind[each] or 0) <= behind["cases"]
+
+
+@EVERY
+def test_its_file_is_plain_sql_in_lower_case_that_runs_as_pasted(name: str) -> None:
+    sql = re.sub(r"'[^']*'", "''", indicator(name).sql)
+    assert sql == sql.lower()
+    assert not re.search(r"[{}$?]", sql), "something is to be filled in"
+    assert " using (" not in sql
+    assert "*/" not in sql
+    assert text_of(name).endswith("\n")
+    assert "\t" not in text_of(name)
+
+
+@EVERY
+def test_it_has_a_spec_with_its_name(name: str) -> None:
+    spec = SPECS / f"test_{name}.py"
+    assert spec.is_file(), f"write its rules as tests in {spec.name}"
+    assert f'"{name}"' in spec.read_text(encoding="utf-8")
+
+
+def test_every_spec_is_of_an_indicator() -> None:
+    assert {each.stem.removeprefix("test_") for each in SPECS.glob("test_*.py")} <= set(read_catalogue())
+
+
+def test_an_indicator_that_does_not_exist_is_answered_with_those_that_do() -> None:
+    with pytest.raises(ValueError, match=r"no indicator called cp_plan\. The indicators are: .*cp_plans_open"):
+        indicator("cp_plan")
+
+
+HEADER = text_of("cp_plans_open")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("select 1 as case_id", "does not begin with a header", id="no_header"),
+        pytest.param(HEADER.replace('unit      = "count"', 'unit = "number"'), "unit", id="a_unit_that_is_none"),
+        pytest.param(HEADER.replace("title ", "tittle "), "tittle", id="a_key_that_is_none"),
+        pytest.param(HEADER.replace("line      = 1", "line = one"), "cannot be read", id="not_toml"),
+    ],
+)
+def test_a_header_that_cannot_be_read_names_its_file_and_what_is_wrong(text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=r"child_protection/cp_plans_open\.sql") as raised:
+        read_indicator("child_protection", "cp_plans_open", text)
+    assert says in str(raised.value)
