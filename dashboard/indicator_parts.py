@@ -39,7 +39,7 @@ def facts(close: CloseUp) -> str:
         ("Change beyond chance", f"<b>{escape(words.change(line.change.direction))}</b>", _before(line)),
         ("Counted apart", *_counted(close)),
         ("Data to", f"<b>{escape(words.day(line.figure.data_to) or 'none')}</b>", _age(line)),
-        ("Whom to ask", f"<b>{escape(line.owner)}</b>", line.contact),
+        ("Whom to ask", f"<b>{escape(line.ask)}</b>", line.contact),
     ]
     inside = "".join(
         f'<div><dt>{escape(name)}</dt><dd>{html}<span class="note">{escape(note)}</span></dd></div>'

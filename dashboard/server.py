@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import pages
 from dashboard.guard import Guard
@@ -55,6 +56,9 @@ class NoValues(logging.Filter):
 
 def make_app() -> st.App:
     """The ASGI app. The store is the one that SCORECARD_STORE names."""
+    # Streamlit takes a folder named pages for its old way of finding pages, until the navigation has run once: a link straight
+    # to a page would then run that page's file alone.
+    PagesManager.uses_pages_directory = False
     logger = logging.getLogger("streamlit.error_util")
     logger.filters = [*(each for each in logger.filters if not isinstance(each, NoValues)), NoValues()]
     return st.App(

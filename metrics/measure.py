@@ -242,7 +242,7 @@ def _numerator_cases(indicator: Indicator, shape: Shape) -> Cases:
         return Cases(query=indicator.sql, where=f"{counted} and counts_on is not null", day="counts_on", until=None)
     late = shape.has("numerator_from")
     day = "greatest(numerator_from, counts_from)" if late else "counts_from"
-    where = f"{counted} and numerator_from is not null" if late else counted
+    where = f"{counted} and {REAL}{' and numerator_from is not null' if late else ''}"
     return Cases(query=indicator.sql, where=where, day=day, until="counts_until")
 
 

@@ -5,6 +5,7 @@ Labels: a month `2025-06`, a financial quarter `2025/26 Q1`, a financial year `2
 """
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -74,9 +75,9 @@ def parse_period(text: str) -> Period:
     Raises ValueError with a sentence that says what is accepted.
     """
     for reader in (_parse_month, _parse_quarter, _parse_year, _parse_days):
-        period = reader(text.strip())
-        if period is not None:
-            return period
+        with suppress(ValueError):  # a year that the calendar does not have
+            if period := reader(text.strip()):
+                return period
     raise ValueError(
         f"'{text}' is not a period. Write a month as 2025-06, a quarter as 2025/26 Q1, a financial year as 2025/26, "
         "an academic year as 2025/26 academic, or two days as 2025-06-01 to 2025-06-14."
@@ -115,7 +116,7 @@ def _parse_month(text: str) -> Period | None:
     return period_of(date(int(found[1]), int(found[2]), 1), Frequency.MONTH)
 
 
-YEAR = r"(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})"
+YEAR = r"(\d{4})\s*[/-]\s*(?:20)?(\d{2})"
 
 
 def _parse_quarter(text: str) -> Period | None:

@@ -203,7 +203,7 @@ def joined(made: duckdb.DuckDBPyConnection, indicator: Indicator, period: Period
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases=CASES)
 def test_the_shared_query_says_what_the_loop_says(made: duckdb.DuckDBPyConnection, shape: str, cases: list[Case]) -> None:
     indicator = made_up(*SHAPES[shape])
@@ -212,7 +212,7 @@ def test_the_shared_query_says_what_the_loop_says(made: duckdb.DuckDBPyConnectio
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases=CASES, period=st.sampled_from(PERIODS))
 def test_the_cases_listed_behind_a_figure_add_up_to_its_numerator(
     made: duckdb.DuckDBPyConnection, shape: str, cases: list[Case], period: Period

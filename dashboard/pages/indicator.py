@@ -115,6 +115,6 @@ def _cases(store: Store, close: CloseUp) -> None:
     found = cases(store, close.line.indicator, close.period)
     shown = f"The first {MOST_CASES} cases" if len(found) == MOST_CASES else words.capital(words.count_of(len(found), "case"))
     draw(
-        f'<p class="quiet">{escape(shown)}, without any identifier of a child.</p>'
-        + parts.cases_table(found, close.line.indicator)
+        f"<details><summary>{escape(shown)}, without any identifier of a child</summary>"
+        f"{parts.cases_table(found, close.line.indicator)}</details>"
     )

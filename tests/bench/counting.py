@@ -74,7 +74,7 @@ def columns_read(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> dic
     groups = [*indicator.breakdowns, *shown]
     wanted = [each for each in _columns(cursor, indicator.sql) if each in {*COUNTED, *groups}]
     plan = cursor.execute(
-        f"explain (format json) select {', '.join(f'max({each})' for each in wanted)} from ({indicator.sql}) as cases"
+        f"explain (format json) select {', '.join(f'bit_xor(hash({each}))' for each in wanted)} from ({indicator.sql}) as cases"
     ).fetchall()[0][1]
     _gather(json.loads(plan)[0], read)
     return read
