@@ -5,10 +5,11 @@ from datetime import date, datetime
 import streamlit as st
 from pydantic import BaseModel, ConfigDict
 
+from metrics.clock import now
 from metrics.intake import read_delivery
 from metrics.intake.source import hash_of
 from metrics.preview import Preview, preview
-from metrics.store import AlreadyReceived, Store, now
+from metrics.store import AlreadyReceived, Store
 from metrics.submission import Delivery
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from metrics.datasets import contracts
 from metrics.keeping import covered_span
 from metrics.periods import Frequency, Period, periods_between
-from metrics.scorecard import last_finished_quarter
+from metrics.scorecard import last_due_quarter
 from metrics.store import Store, StoreError
 
 STORE_VARIABLE = "SCORECARD_STORE"
@@ -58,10 +58,10 @@ def version_of(store: Store) -> Version:
 
 
 def periods_held(store: Store, today: date) -> tuple[Period, ...]:
-    """The finished quarters, years and months with a day that the data covers, the newest of each first."""
+    """The newest quarter that is due, then the finished quarters, years and months that the data covers, newest first."""
     with store.cursor() as cursor:
         span = covered_span(cursor, frozenset(contracts()))
-    last = last_finished_quarter(today)
+    last = last_due_quarter(store.board, today)
     if span is None:
         return (last,)
     until = max(span[1], last.last_day)

@@ -15,6 +15,7 @@ from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
 from metrics.board import EXAMPLE
 from metrics.catalogue import indicator, read_catalogue
+from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
 from metrics.figures import figures
 from metrics.intake import read_delivery
@@ -22,12 +23,14 @@ from metrics.keeping import covered_span
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.scorecard import scorecard
-from metrics.store import AlreadyReceived, Store, StoreError, now
+from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
 
 STORE_VARIABLE = "SCORECARD_STORE"
 DEMO_STORE = Path("data") / "demo.duckdb"
+DEMO_NOW = "2026-11-24T12:00"
+"""The sample's history is invented up to here: its clock stands still."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def demo(options: argparse.Namespace) -> int:
     """Make the sample partnership's store, unless it is there, and open the dashboard on it."""
+    os.environ.setdefault(NOW_VARIABLE, DEMO_NOW)
     path = options.store or DEMO_STORE
     if not path.exists():
         print("Making the sample partnership. This takes some seconds.", file=sys.stderr)
@@ -236,7 +240,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_submit(add("submit", submit))
     _add_figures(add("figures", show_figures))
     each = add("show", show)
-    each.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the last finished quarter")
+    each.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the newest quarter that is due")
     each.add_argument("--known-at", type=_moment, help="as the board knew it then")
     each.add_argument("--format", choices=["table", "json"], default="table")
     _add_benchmarks(commands)

@@ -8,6 +8,7 @@ import pandas as pd
 from metrics.board import Frozen, Settings
 from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
+from metrics.clock import now
 from metrics.coverage import Coverage, State
 from metrics.datasets import contract
 from metrics.figures import Figure, figures
@@ -15,7 +16,7 @@ from metrics.measure import datasets_read, people
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.scorecard import Line, scorecard
 from metrics.standing import received
-from metrics.store import Store, now
+from metrics.store import Store
 
 LONGEST = {Frequency.MONTH: 36, Frequency.QUARTER: 13, Frequency.YEAR: 6}
 """How many periods a trend goes back: about three years of months and quarters, six years of years."""

@@ -25,9 +25,7 @@ class Cases(BaseModel):
     until: str | None
 
 
-def count_families(
-    cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]
-) -> pd.DataFrame:
+def count_families(cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     """Families by frequency, period, group_by and group_value; no row where there is none.
 
     `asked` has a row for each period: frequency, period, window_start and last_day.
@@ -49,9 +47,7 @@ def _in_order(periods: pd.DataFrame) -> bool:
     return bool(periods.sort_values(["last_day", "window_start"])["window_start"].is_monotonic_increasing)
 
 
-def _in_calendar(
-    cursor: duckdb.DuckDBPyConnection, cases: Cases, periods: pd.DataFrame, groups: Sequence[str]
-) -> pd.DataFrame:
+def _in_calendar(cursor: duckdb.DuckDBPyConnection, cases: Cases, periods: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     spans = periods[["window_start", "last_day"]].drop_duplicates().sort_values(["last_day", "window_start"])
     spans["number"] = range(len(spans))
     apart = bool((spans["window_start"].iloc[1:].to_numpy() > spans["last_day"].iloc[:-1].to_numpy()).all())
@@ -75,17 +71,17 @@ def _days(spans: pd.DataFrame) -> pd.DataFrame:
 
 def _query(cases: Cases, groups: Sequence[str], apart: bool, spans: pd.DataFrame) -> str:
     first, last = (spans["window_start"].iloc[0] - ONE_DAY).date(), (spans["last_day"].iloc[-1] + ONE_DAY).date()
-    dims = "".join(f", {each}" for each in groups)
+    dims = "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in groups)
     until = f"coalesce(({cases.until})::date, date '9999-12-31')" if cases.until else ""
     ends = f"inner join family_days as ends on ends.day = {_between(until, first, last)}" if cases.until else ""
     added = "\nunion all\n".join(_added(each, apart) for each in (None, *groups))
     return f"""
 with placed as (
-    select distinct family_id{dims}, begins.ended as begins_at, {"ends.ended" if ends else "begins.begun"} as ends_at
+    select family_id{dims}, begins.ended as begins_at, {"ends.ended" if ends else "begins.begun"} as ends_at
     from ({cases.query}) as cases
     inner join family_days as begins on begins.day = {_between(cases.day, first, last)}
     {ends}
-    where family_id is not null and {cases.where}
+    where family_id is not null and {cases.where} and begins_at < ends_at
 ),
 
 added as (
@@ -93,11 +89,11 @@ added as (
 ),
 
 changes as (
-    select group_by, group_value, number, sum(change) as change
+    select group_by, group_value, number, sum(families) as change
     from (
-        select group_by, group_value, begins_at as number, 1 as change from added where begins_at < ends_at
+        select group_by, group_value, begins_at as number, families from added
         union all
-        select group_by, group_value, ends_at as number, -1 as change from added where begins_at < ends_at
+        select group_by, group_value, ends_at as number, -families as families from added
     ) as each_change
     group by all
 ),
@@ -127,16 +123,22 @@ def _between(day: str, first: object, last: object) -> str:
 
 
 def _added(group: str | None, apart: bool) -> str:
-    """The periods that each case adds to its family's, for all cases or for each value of a group."""
-    group_by = f"'{group}'" if group else "null::varchar"
-    value = f"coalesce({group}::varchar, 'Not recorded')" if group else "null::varchar"
-    if apart:
-        return f"select distinct {group_by} as group_by, {value} as group_value, family_id, begins_at, ends_at from placed"
-    before = (
-        f"max(ends_at) over (partition by family_id, {value} order by begins_at, ends_at "
-        "rows between unbounded preceding and 1 preceding)"
-    )
-    return (
-        f"select {group_by} as group_by, {value} as group_value, family_id, "
-        f"greatest(begins_at, coalesce({before}, 0)) as begins_at, ends_at from placed"
-    )
+    """How many families are added in which periods, for all cases or for each value of a group."""
+    value = f", {group}" if group else ""
+    before = f"""max(ends_at) over (
+            partition by family_id{value} order by begins_at, ends_at rows between unbounded preceding and 1 preceding
+        )"""
+    each_family = f"select family_id{value}, greatest(begins_at, coalesce({before}, 0)) as begins_at, ends_at from placed"
+    if apart:  # every case counts in one period
+        each_family = f"select distinct family_id{value}, begins_at from placed"
+    return f"""select
+        {f"'{group}'" if group else "null::varchar"} as group_by,
+        {group or "null::varchar"} as group_value,
+        begins_at,
+        {"begins_at + 1" if apart else "ends_at"} as ends_at,
+        count(*) as families
+    from (
+        {each_family}
+    ) as each_family
+    {"" if apart else "where begins_at < ends_at"}
+    group by all"""

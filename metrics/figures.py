@@ -10,11 +10,12 @@ from pydantic import BaseModel, ConfigDict
 from metrics.benchmarks import children
 from metrics.board import Board
 from metrics.catalogue import Indicator
+from metrics.clock import now
 from metrics.coverage import Coverage, Reach, State
 from metrics.measure import count, datasets_read
 from metrics.periods import Period
 from metrics.standing import received
-from metrics.store import Store, now
+from metrics.store import Store
 
 
 class Figure(BaseModel):

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics import words
 from metrics.benchmarks import Area, Comparator, comparators_for
-from metrics.board import Agency, Board
+from metrics.board import Agency, Board, due_day
 from metrics.catalogue import Indicator, read_catalogue
+from metrics.clock import now
 from metrics.coverage import Coverage, State
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change, Measured, judge_change
@@ -19,7 +20,7 @@ from metrics.judge.targets import Agreed, Resolved, read_target, resolve
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.standing import received
-from metrics.store import Store, now
+from metrics.store import Store
 
 POINTS = 13
 """How many periods a sparkline shows: three years of quarters and the one before."""
@@ -133,7 +134,7 @@ def scorecard(
     today: date | None = None,
     indicators: Iterable[str] | None = None,
 ) -> Scorecard:
-    """The scorecard of a period (the last quarter that is due, if none is named), as known now or at an earlier moment."""
+    """The scorecard of a period (the newest quarter that is due, if none is named), as known now or at an earlier moment."""
     with store.as_known_at(known_at) as cursor:
         return scorecard_on(cursor, period, known_at=known_at, today=today, indicators=indicators)
 
@@ -150,7 +151,7 @@ def scorecard_on(
     board = Store.board_on(cursor)
     made_at = now()
     day = today or (known_at or made_at).date()
-    asked = period or last_finished_quarter(day)
+    asked = period or last_due_quarter(board, day)
     chosen = [each for each in read_catalogue().values() if indicators is None or each.id in set(indicators)]
     run = _run_up_to(asked)
     found = figures_on(cursor, chosen, run, known_at=known_at, today=day)
@@ -181,6 +182,13 @@ def scorecard_on(
 def last_finished_quarter(day: date) -> Period:
     """The newest financial quarter that had ended by that day."""
     return previous(period_of(day, Frequency.QUARTER))
+
+
+def last_due_quarter(board: Board, day: date) -> Period:
+    """The newest financial quarter for which the data of some agency was due by that day."""
+    quarter = last_finished_quarter(day)
+    soonest = min((due_day(each, quarter.last_day) for each in board.agencies if each.sends), default=day)
+    return quarter if soonest <= day else previous(quarter)
 
 
 def headline(lines: Sequence[Line]) -> str:

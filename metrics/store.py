@@ -10,7 +10,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import duckdb
 
 from metrics.benchmarks import load_shipped
 from metrics.board import Board, read_board
+from metrics.clock import now
 from metrics.datasets import contract, contracts
 from metrics.keeping import keep_counts, keep_stale_counts
 from metrics.settings import define_settings
@@ -192,11 +193,6 @@ class Store:
                 cursor.execute("rollback")
                 raise
             cursor.execute("commit")
-
-
-def now() -> datetime:
-    """The present moment in UTC without a zone, as the store keeps every time."""
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def key_path(store: Path) -> Path:

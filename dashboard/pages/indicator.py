@@ -13,9 +13,10 @@ from dashboard.page_html import draw, draw_in, style
 from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
 from metrics.catalogue import Indicator, read_catalogue
+from metrics.clock import now
 from metrics.close_up import MOST_CASES, CloseUp, by_group, cases, close_up, trend
 from metrics.periods import Frequency, Period, parse_period
-from metrics.store import Store, now
+from metrics.store import Store
 
 AGENCY_VARIABLE = "SCORECARD_AGENCY"
 CALLED = {"month": "Month", "quarter": "Quarter", "year": "Year"}

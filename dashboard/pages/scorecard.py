@@ -10,9 +10,10 @@ from dashboard.summary import first_steps, summary
 from dashboard.table import table
 from metrics import words
 from metrics.catalogue import JOURNEY
+from metrics.clock import now
 from metrics.periods import Period, parse_period
 from metrics.scorecard import Line, Scorecard, headline, scorecard
-from metrics.store import Store, now
+from metrics.store import Store
 
 EVERY = ""
 

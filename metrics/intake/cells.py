@@ -61,9 +61,7 @@ def _moment(cell: str) -> str:
 def _day_first(cell: str) -> str:
     """The usual ways of writing first, told by their length: trying every way on every cell takes fifty times as long."""
     formats = [*NUMERIC, *NAMED, *(f"{day} {time}" for day in NUMERIC for time in TIMES)]
-    usual = " ".join(
-        f"when length({cell}) = {length} then try_strptime({cell}, '{form}')" for length, form in USUAL.items()
-    )
+    usual = " ".join(f"when length({cell}) = {length} then try_strptime({cell}, '{form}')" for length, form in USUAL.items())
     slashes = f"substr({cell}, 3, 1) = '/' and substr({cell}, 6, 1) = '/'"
     every = f"try_strptime({cell}, {formats})"
     return f"case when {slashes} then coalesce(case {usual} end, {every}) else {every} end"

@@ -48,7 +48,7 @@ class Desk:
         The table also has `row_number`, and may have `place`.
         """
         self._con.register("sent", self._sent(text, columns))
-        cells = ", ".join(f"nullif(\"{each}\", '') as \"{each}\"" for each in columns)
+        cells = ", ".join(f'nullif("{each}", \'\') as "{each}"' for each in columns)
         blank = " and ".join(f"nullif(\"{each}\", '') is null" for each in columns)
         values = ", ".join(f'{value_of(each)} as "{each.name}_read"' for each in self._sent_columns(columns))
         added = self._con.execute(

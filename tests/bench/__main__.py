@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from tests.bench.counting import measure_counting
 from tests.bench.loading import measure_csv, measure_xml
 from tests.bench.pages import measure_pages
+from tests.bench.reading import measure_reading
 from tests.bench.timing import Result, as_table
 
-PARTS = ("counting", "csv", "xml", "pages")
+PARTS = ("counting", "reading", "csv", "xml", "pages")
 
 
 def main() -> None:
@@ -25,7 +26,11 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
     quick = options.quick
     if part == "counting":
         for rows in options.rows or ([20_000] if quick else [100_000, 1_000_000, 10_000_000]):
-            yield from measure_counting(rows, rounds=1 if quick or rows > 1_000_000 else 3)
+            yield from measure_counting(
+                rows, rounds=1 if quick or rows > 1_000_000 else 3, families_too=rows <= 1_000_000 or bool(options.rows)
+            )
+    if part == "reading":
+        yield from measure_reading(20_000 if quick else 1_000_000, rounds=1 if quick else 3)
     if part == "csv":
         yield from measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3)
     if part == "xml":

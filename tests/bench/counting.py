@@ -3,7 +3,7 @@
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,21 +19,22 @@ from tests.bench.timing import Result, medians, result
 from tests.conftest import BOARD
 
 FIRST, LAST = date(2016, 4, 1), date(2026, 3, 31)
+# Nothing that the columns' smallest and greatest values answer: a scan that is not made is no floor.
 SUMMED = {
     "DATE": "sum({0} - date '2000-01-01')",
     "TIMESTAMP": "sum(epoch_us({0}))",
     "BOOLEAN": "count(*) filter ({0})",
-    "VARCHAR": "count(*) filter ({0} = 'NEG')",
-    "UUID": "count(*) filter ({0} = '00000000-0000-0000-0000-000000000000'::uuid)",
+    "VARCHAR": "sum(strlen({0}))",
+    "UUID": "count(*) filter ({0} > '80000000-0000-0000-0000-000000000000'::uuid)",
 }
 
 
-def measure_counting(rows: int, rounds: int) -> Iterator[Result]:
+def measure_counting(rows: int, rounds: int, families_too: bool) -> Iterator[Result]:
     """Every indicator over 120 months, first as the census fills the tables, then with a family on every row."""
     with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "bench.duckdb", BOARD) as store:
         with store.cursor() as cursor:
             make_tables(cursor, rows)
-        for families in (False, True):
+        for families in (False, True) if families_too else (False,):
             with store.cursor() as cursor:
                 if not families:
                     without_families(cursor)
@@ -41,9 +42,7 @@ def measure_counting(rows: int, rounds: int) -> Iterator[Result]:
                     yield from _one(cursor, indicator, rows, rounds, families)
 
 
-def _one(
-    cursor: duckdb.DuckDBPyConnection, indicator: Indicator, rows: int, rounds: int, families: bool
-) -> Iterator[Result]:
+def _one(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, rows: int, rounds: int, families: bool) -> Iterator[Result]:
     reads = columns_read(cursor, indicator)
     if families and not any("family_id" in columns for columns in reads.values()):
         return
@@ -62,9 +61,7 @@ def _one(
 def _short_periods() -> list[Period]:
     """The same years in 1,200 periods of three days."""
     starts = [FIRST + timedelta(days=3 * each) for each in range(1200)]
-    return [
-        Period(label=f"{each}", first_day=each, last_day=each + timedelta(days=2), frequency="month") for each in starts
-    ]
+    return [Period(label=f"{each}", first_day=each, last_day=each + timedelta(days=2), frequency="month") for each in starts]
 
 
 def columns_read(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> dict[str, set[str]]:

@@ -35,11 +35,15 @@ def measure_pages(rounds: int) -> Iterator[Result]:
         store, script = Path(name) / "sample.duckdb", Path(name) / "empty.py"
         make_sample_store(store).close()
         script.write_text(EMPTY)
-        with serving(store) as ours, _empty(script, stock=False) as empty, _empty(script, stock=True) as stock:
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-                yield from _compare(browser, {"ours": ours, "empty": empty, "stock": stock}, rounds)
-                browser.close()
+        with (
+            serving(store) as ours,
+            _empty(script, stock=False) as empty,
+            _empty(script, stock=True) as stock,
+            sync_playwright() as browsers,
+        ):
+            browser = browsers.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+            yield from _compare(browser, {"ours": ours, "empty": empty, "stock": stock}, rounds)
+            browser.close()
 
 
 def _compare(browser: Browser, addresses: dict[str, str], rounds: int) -> Iterator[Result]:
@@ -91,7 +95,15 @@ def _change(box: Locator, content: Locator) -> float:
 def _empty(script: Path, stock: bool) -> Iterator[str]:
     """An empty page: behind the same guard and with the same settings as ours, or as Streamlit starts by itself."""
     port = _free_port()
-    how = ["-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
+    how = [
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        f"--server.port={port}",
+        "--server.address=127.0.0.1",
+        "--server.headless=true",
+    ]
     process = subprocess.Popen(
         [sys.executable, *(how if stock else ["-m", "tests.bench.pages", str(script), str(port)])],
         cwd=script.parent if stock else ROOT,
@@ -118,7 +130,7 @@ def _wait_for(address: str) -> None:
     until = time.monotonic() + ANSWERS_WITHIN
     while time.monotonic() < until:
         try:
-            urllib.request.urlopen(address, timeout=2).close()
+            urllib.request.urlopen(address, timeout=2).close()  # noqa: S310 - our own address
         except (URLError, OSError):
             time.sleep(0.2)
         else:
@@ -133,9 +145,7 @@ def _serve(script: str, port: str) -> None:
         path = Path(folder) / "sample.duckdb"
         make_sample_store(path).close()
         server.os.environ[server.STORE_VARIABLE] = str(path)
-        app = server.st.App(
-            Path(script), lifespan=server._lifespan, middleware=[server.Middleware(server.Guard)]
-        )
+        app = server.st.App(Path(script), lifespan=server._lifespan, middleware=[server.Middleware(server.Guard)])
         app.run(config={**server.OPTIONS, "server.address": "127.0.0.1", "server.port": int(port), "server.headless": True})
 
 
