@@ -96,7 +96,7 @@ class Store:
 
     def _prepare(self) -> None:
         with self.cursor() as cursor:
-            cursor.execute("set preserve_insertion_order = true")
+            cursor.execute("set preserve_insertion_order = false")
             cursor.execute("begin")
             migrate(cursor)
             cursor.execute((files("metrics") / "benchmarks" / "benchmarks.sql").read_text(encoding="utf-8"))

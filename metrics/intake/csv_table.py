@@ -4,6 +4,7 @@ import csv
 import re
 from io import StringIO
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 from pydantic import BaseModel, ConfigDict
@@ -13,6 +14,7 @@ from metrics.submission import Refused
 
 MOST_COLUMNS = 200
 LARGEST = 1 << 30
+BLOCK = 1 << 20
 SEPARATOR_LINE = re.compile(r"\s*\"?sep=.\"?\s*$", re.IGNORECASE)
 QUOTATION = (
     "The file cannot be read as a CSV: a quotation mark is left open, or a cell is far too long. "
@@ -95,9 +97,9 @@ def _as_utf8(content: bytes) -> tuple[bytes, str]:
         text, encoding = _as_text(content, whole=True)
         return text.encode(), encoding
     try:
-        pa.array([content], pa.binary()).cast(pa.string())
+        content.decode("utf-8")
         return content, "utf-8"
-    except (pa.ArrowInvalid, pa.ArrowCapacityError):
+    except UnicodeDecodeError:
         return _decoded(content, "cp1252").encode(), "cp1252"
 
 
@@ -152,40 +154,56 @@ def _check_headings(names: tuple[str, ...]) -> None:
 
 
 def _parse(content: bytes, heading: Heading) -> tuple[pa.Table, list[tuple[int, int, int]]]:
-    ragged: list[tuple[int, int, int]] = []
-    over_lines = False
-    names = [each or f"(no heading {place})" for place, each in enumerate(heading.names, start=1)]
-
-    def keep_ragged(row: pa_csv.InvalidRow) -> str:
-        nonlocal over_lines
-        number = (row.number or 0) - heading.lines + heading.row
-        ragged.append((number, row.expected_columns, row.actual_columns))
-        over_lines = over_lines or _breaks(row.text)
-        return "skip"
-
     if b"\n" not in content and b"\r" not in content:
         content += b"\n"  # a heading that ends the file is refused without it
+    ragged = _Ragged(heading)
+    table = _read(content, heading, ragged, threads=True)
+    if ragged.rows:  # only a single thread can say which rows they are
+        ragged = _Ragged(heading)
+        table = _read(content, heading, ragged, threads=False)
+    last = table.slice(max(table.num_rows - 1, 0)).to_pylist()
+    if content.count(b'"') % 2 and (ragged.over_lines or any(_breaks(cell) for row in last for cell in row.values())):
+        # Nothing closes the mark: the rows after it have become one cell, and would be lost without a word.
+        raise Refused(QUOTATION)
+    return table, ragged.rows
+
+
+class _Ragged:
+    """Keeps the rows with too many or too few cells, as the parser meets them."""
+
+    def __init__(self, heading: Heading) -> None:
+        self._before = heading.row - heading.lines
+        self.rows: list[tuple[int, int, int]] = []
+        self.over_lines = False
+
+    def keep(self, row: pa_csv.InvalidRow) -> str:
+        self.rows.append(((row.number or 0) + self._before, row.expected_columns, row.actual_columns))
+        self.over_lines = self.over_lines or _breaks(row.text)
+        return "skip"
+
+
+def _read(content: bytes, heading: Heading, ragged: _Ragged, *, threads: bool) -> pa.Table:
+    names = [each or f"(no heading {place})" for place, each in enumerate(heading.names, start=1)]
     try:
-        table = pa_csv.read_csv(
+        return pa_csv.read_csv(
             pa.BufferReader(content),
-            pa_csv.ReadOptions(use_threads=False, column_names=names, skip_rows=heading.lines, block_size=1 << 22),
+            pa_csv.ReadOptions(use_threads=threads, column_names=names, skip_rows=heading.lines, block_size=BLOCK),
             pa_csv.ParseOptions(
                 delimiter=heading.delimiter,
                 newlines_in_values=True,
                 ignore_empty_lines=False,
-                invalid_row_handler=keep_ragged,
+                invalid_row_handler=ragged.keep,
             ),
-            pa_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False),
+            pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()),
+                strings_can_be_null=False,
+                check_utf8=False,  # checked before
+            ),
         )
     except pa.ArrowInvalid as problem:
         if "empty" in str(problem).lower():
-            return pa.table({name: pa.array([], pa.string()) for name in names}), ragged
+            return pa.table({name: pa.array([], pa.string()) for name in names})
         raise Refused(QUOTATION) from None
-    last = table.slice(max(table.num_rows - 1, 0)).to_pylist()
-    if content.count(b'"') % 2 and (over_lines or any(_breaks(cell) for row in last for cell in row.values())):
-        # Nothing closes the mark: the rows after it have become one cell, and would be lost without a word.
-        raise Refused(QUOTATION)
-    return table, ragged
 
 
 def _breaks(text: str) -> bool:
@@ -194,9 +212,6 @@ def _breaks(text: str) -> bool:
 
 def _row_numbers(heading: int, good: int, ragged: list[int]) -> pa.Array:
     """The numbers of the rows that could be read: those of the file less the ragged ones."""
-    skipped = set(ragged)
     first = heading + 1
-    if not skipped:
-        return pa.array(range(first, first + good), pa.int32())
-    numbers = (each for each in range(first, first + good + len(skipped)) if each not in skipped)
-    return pa.array(list(numbers)[:good], pa.int32())
+    numbers = np.arange(first, first + good + len(set(ragged)), dtype="int32")
+    return pa.array(numbers[~np.isin(numbers, ragged)][:good] if ragged else numbers)

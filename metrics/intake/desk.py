@@ -33,6 +33,7 @@ class Desk:
         self.rows_read = 0
         self._con = duckdb.connect(":memory:", config={"temp_directory": ""})
         self._con.execute("set enable_external_access = false")
+        self._con.execute("set arrow_lossless_conversion = true")  # a uuid stays one, not 36 letters
         define_pseudonym(self._con, key)
         self._con.execute(f"create table read_rows ({self._read_columns()})")
 
@@ -131,7 +132,7 @@ class Desk:
 
     def _value(self, column: Column, sent: Collection[str]) -> str:
         if column.kind is Kind.IDENTIFIER:
-            return f'"{column.name}_hashed"::uuid'
+            return f'"{column.name}_hashed"'
         if column.kind is Kind.BIRTH_DATE:
             return _age_band(f'"{column.name}_read"', f"({self._event(sent)})::date")
         return f'"{column.name}_read"'
@@ -159,16 +160,19 @@ class Desk:
                 self._found(f'not "{column.name}_is"', column.name, "cannot_be_read", severity, sentence)
 
     def _check_twice(self) -> None:
+        """Rows with the key of an earlier one. Few rows share a hash of the key: only those are compared in full."""
         key = ", ".join(self.extract.key)
-        twice = (
-            f"select {key}, min(row_number) as first_row from read_rows where not blocked group by {key} having count(*) > 1"
-        )
-        self._con.execute(f"create or replace temp table twice as {twice}")
-        if not self._con.execute("select 1 from twice limit 1").fetchall():
+        alike = f"select hash({key}) from read_rows where not blocked group by all having count(*) > 1"
+        self._con.execute(f"create or replace temp table alike as {alike}")
+        if not self._con.execute("select 1 from alike limit 1").fetchall():
             return
-        same = " and ".join(f"read_rows.{each} is not distinct from twice.{each}" for each in self.extract.key)
+        self._con.execute(
+            f"create or replace temp table repeated as select row_number from read_rows "
+            f"where not blocked and hash({key}) in (from alike) "
+            f"qualify row_number > min(row_number) over (partition by {key})"
+        )
         self._found(
-            f"not blocked and exists (select 1 from twice where {same} and read_rows.row_number > twice.first_row)",
+            "row_number in (from repeated)",
             self.extract.key[0],
             "same_row_twice",
             Severity.BLOCK,

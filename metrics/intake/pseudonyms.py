@@ -24,10 +24,13 @@ def define_pseudonym(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
 
 
 def hashed(cursor: duckdb.DuckDBPyConnection, role: str, identifiers: pa.ChunkedArray) -> pa.Array:
-    """The pseudonym of every identifier, as text, in their order; the same identifier is worked out once. Empty gives null."""
+    """The pseudonym of every identifier, in their order; the same identifier is worked out once. Empty gives null.
+
+    The database must be set to hand over a uuid as it is (`arrow_lossless_conversion`).
+    """
     encoded = identifiers.combine_chunks().dictionary_encode()
     batches = pa.table({"identifier": encoded.dictionary}).to_batches(max_chunksize=BATCH)
     cursor.register("identifiers", pa.Table.from_batches(batches, pa.schema({"identifier": pa.string()})))
-    known = cursor.sql(f"select pseudonym('{role}', nullif(identifier, ''))::varchar as hash from identifiers").to_arrow_table()
+    known = cursor.sql(f"select pseudonym('{role}', nullif(identifier, '')) as hash from identifiers").to_arrow_table()
     cursor.unregister("identifiers")
-    return known["hash"].combine_chunks().take(encoded.indices)
+    return pa.ExtensionArray.from_storage(pa.uuid(), known["hash"].combine_chunks().storage.take(encoded.indices))
