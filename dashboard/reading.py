@@ -57,6 +57,7 @@ def read_file(
         as_at=as_at,
         covers_from=covers_from,
         received_at=now(),
+        held=store.held_from(agency),
     )
     asked = Reading(
         content_hash=content_hash, agency=agency, dataset=dataset, covers_from=covers_from, as_at=as_at, delivery=delivery

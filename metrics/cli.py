@@ -102,6 +102,7 @@ def submit(options: argparse.Namespace) -> int:
                 covers_from=options.covers_from,
                 received_at=options.received or now(),
                 received_by=options.by,
+                held=store.held_from(options.agency),
             )
             store.accept(delivery)
         except AlreadyReceived as answer:

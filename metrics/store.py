@@ -157,6 +157,14 @@ class Store:
             cursor.execute("delete from kept_as")
             keep_stale_counts(cursor)
 
+    def held_from(self, agency: str) -> frozenset[str]:
+        """The datasets of which an agency's rows are held."""
+        with self.cursor() as cursor:
+            found = cursor.execute(
+                "select distinct dataset from submissions where agency = ? and supplied", [agency]
+            ).fetchall()  # fmt: skip
+        return frozenset(dataset for (dataset,) in found)
+
     def accept(self, delivery: Delivery) -> list[int]:
         """Take a delivery, whole or not at all. Returns the ids of its submissions.
 

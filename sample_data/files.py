@@ -46,7 +46,7 @@ def draw(dataset: str, rows: Sequence[Row], days: Days) -> list[Row]:
     """The rows that an extract of these days lists, as known on the last of them."""
     listed = (row for row in rows if _day(row[_first(dataset, row)]) <= days[1] and _last_day(dataset, row) >= days[0])
     found = [_as_known(row, days[1]) for row in listed]
-    return sorted(found, key=lambda row: (str(row[_first(dataset, row)]), *(str(row[key]) for key in contract(dataset).key)))
+    return sorted(found, key=lambda row: (str(row[_first(dataset, row)]), *map(str, row.values())))
 
 
 def as_csv(dataset: str, rows: Sequence[Row], spoil: Callable[[list[list[str]]], None] | None = None) -> bytes:

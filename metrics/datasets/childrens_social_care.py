@@ -157,7 +157,12 @@ class Section47Enquiry(Extract):
     dataset: ClassVar[str] = "section_47_enquiries"
     title: ClassVar[str] = "Section 47 enquiries and initial child protection conferences"
     event: ClassVar[str] = "coalesce(start_date, conference_date)"
-    key: ClassVar[tuple[str, ...]] = ("child_id", "start_date", "conference_date")
+    # The conference comes later than the enquiry, so it cannot say which enquiry this is, unless there is none.
+    key: ClassVar[tuple[str, ...]] = (
+        "child_id",
+        "start_date",
+        "case when start_date is null then conference_date end",
+    )
     first_day: ClassVar[str] = "coalesce(start_date, conference_date)"
     last_day: ClassVar[str] = "greatest(start_date, conference_date)"
 

@@ -96,8 +96,8 @@ def column(
 class Extract(BaseModel):
     """The base of every contract. One instance is one row; a file holds many.
 
-    `key` names the columns that say which thing a row is about. `first_day` and `last_day` are SQL expressions over the
-    stored columns: the days on which a file would have listed the row (`last_day` null: it still goes on).
+    `key`, `first_day` and `last_day` are SQL over the stored columns: which thing a row is about, and the days on which a file
+    would have listed it (`last_day` null: it still goes on).
     """
 
     model_config = ConfigDict(frozen=True)

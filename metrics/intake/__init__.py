@@ -39,6 +39,7 @@ class Asked(BaseModel):
     as_at: date | None
     covers_from: date | None
     received_at: datetime
+    held: frozenset[str]
 
 
 def recognise(source: Source) -> Recognised:
@@ -72,15 +73,19 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     covers_from: date | None = None,
     received_at: datetime,
     received_by: str = "",
+    held: frozenset[str] = frozenset(),
 ) -> Delivery:
     """Read and check a file as one agency's delivery. Nothing is stored.
+
+    `held` names the datasets of which the agency has sent rows before: where a CSV does not say which days it covers, the
+    guess is then a careful one, for what it covers and does not list will be gone.
 
     Raises Refused, with one sentence, for a file that is not taken at all; ValueError for an unknown agency or dataset.
     """
     board.agency(agency)
     if dataset is not None:
         contract(dataset)
-    asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at)
+    asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at, held=held)
     recognised = recognise(source)
     if recognised.format == "cin_census":
         submissions, notes = _read_census(source, asked, board, key)
@@ -199,13 +204,23 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
         )
     today = asked.received_at.date()
     last = asked.as_at or min(span[1] if span else today, today)
-    first = asked.covers_from or (span[0].replace(day=1) if span else last)
-    if first > last:
+    first = asked.covers_from or min(_first_covered(desk, asked, span, last), last)
+    if first > last or (span and not asked.covers_from and span[0] > last):
         raise Refused(
-            f"The file's first day, {first:%d/%m/%Y}, is after the day it stands for, {last:%d/%m/%Y}. "
-            "Correct the dates, or the as-at date."
+            f"The file's first day, {max(first, span[0] if span else first):%d/%m/%Y}, is after the day it stands for, "
+            f"{last:%d/%m/%Y}. Correct the dates, or the as-at date."
         )
     return first, last
+
+
+def _first_covered(desk: Desk, asked: Asked, span: tuple[date, date] | None, last: date) -> date:
+    """A guess: the first of the month of the earliest row. Where rows are held already, of the earliest that was over.
+
+    A quarter's file of open plans begins with a plan of years ago, but says nothing of the plans that ended before the quarter.
+    """
+    careful = desk.extract.dataset in asked.held
+    found = desk.first_ended() if careful else (span[0] if span else None)
+    return (found or last).replace(day=1)
 
 
 def _none_usable(desk: Desk) -> str:

@@ -104,6 +104,14 @@ class Desk:
         ).fetchall()[0]
         return None if first is None else (first, max(first, last))
 
+    def first_ended(self) -> date | None:
+        """The earliest day on which a good row was over; none when all of them go on."""
+        day = self.extract.last_day
+        found: date | None = self._con.execute(
+            f"select min({day}) filter ({day} >= date '{EARLIEST}') from read_rows where not blocked"
+        ).fetchall()[0][0]
+        return found
+
     def take(self) -> pa.Table:
         """The good rows: row_number and the stored columns, in the order of the file."""
         names = ", ".join(f"{name}::{kind} as {name}" for name, kind in self.extract.stored_columns().items())
@@ -153,6 +161,11 @@ class Desk:
             empty, unread = counts[2 * place], counts[2 * place + 1]
             if empty and column.required:
                 self._found(f'"{column.name}_is" is null', column.name, "empty", Severity.BLOCK, _empty(column))
+            if column.kind is Kind.MOMENT:
+                sentence = (
+                    f"{column.name} has no time of day, and counts as 00:00. Fill in the time: hours are counted from it."
+                )
+                self._found(f"{column.name}::time = time '00:00'", column.name, "no_time_of_day", Severity.WARNING, sentence)
             if unread:
                 severity = Severity.BLOCK if column.required else Severity.ERROR
                 kept = "" if column.required else " The row was kept with this cell left empty."
@@ -176,8 +189,12 @@ class Desk:
             self.extract.key[0],
             "same_row_twice",
             Severity.BLOCK,
-            f"An earlier row has the same {_listed(self.extract.key)}. It was counted once: remove one of the two.",
+            f"An earlier row has the same {_listed(self._key_columns())}. It was counted once: remove one of the two.",
         )
+
+    def _key_columns(self) -> tuple[str, ...]:
+        """The columns that the key is made of."""
+        return tuple(each.name for each in self.extract.columns() if any(each.name in part for part in self.extract.key))
 
     def _apply(self, check: Check) -> None:
         rows = f"with rows as (select * from read_rows where not blocked) select row_number from ({check.sql}) as found"
