@@ -4,6 +4,6 @@ select
     standing.*,
     authorised.number - started.number          as working_days_taken
 from standing
-left join working_days as started on standing.start_date = started.day
-left join working_days as authorised on standing.authorised_date = authorised.day
+left join working_days as started on started.day = standing.start_date
+left join working_days as authorised on authorised.day = standing.authorised_date
 order by standing.start_date

@@ -26,6 +26,6 @@ select
             then earlier.covered_until
     end                                         as child_counts_from,
     coalesce(earlier.previous_plans > 0, false)
-        or coalesce(earlier.first_ended_on <= earlier.start_date, false) as is_subsequent
+    or coalesce(earlier.first_ended_on <= earlier.start_date, false) as is_subsequent
 from earlier
 order by earlier.start_date

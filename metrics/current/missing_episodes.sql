@@ -2,7 +2,9 @@
 select
     standing.*,
     case
-        when standing.missing_from_care and standing.placed_out_of_area then 'Care, placed out of area'
+        when
+            standing.missing_from_care and standing.placed_out_of_area
+            then 'Care, placed out of area'
         when standing.missing_from_care then 'Care, placed in the area'
         when not standing.missing_from_care then 'Home'
         else 'Not recorded'

@@ -21,6 +21,7 @@ select
     previous.previous_referral_on
 from standing
 inner join previous
-    on standing.child_id = previous.child_id
-    and standing.referral_date = previous.referral_date
+    on
+        previous.child_id = standing.child_id
+        and previous.referral_date = standing.referral_date
 order by standing.referral_date

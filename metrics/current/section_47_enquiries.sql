@@ -7,6 +7,6 @@ select
         when standing.conference_date >= standing.start_date then held.number - started.number
     end                                         as working_days_to_conference
 from standing
-left join working_days as started on standing.start_date = started.day
-left join working_days as held on standing.conference_date = held.day
+left join working_days as started on started.day = standing.start_date
+left join working_days as held on held.day = standing.conference_date
 order by coalesce(standing.start_date, standing.conference_date)

@@ -20,21 +20,13 @@ caution   = "An offer is not an interview: read it beside those held, and those 
 source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014"
 reviewed  = 2026-11-24
 */
-with interview as (
-    select
-        offer.episode_id,
-        bool_or(offer.offered or offer.held_at is not null) as was_offered
-    from return_interviews as offer
-    group by offer.episode_id
-)
-
 select
     episode.episode_id                      as case_id,
     episode.child_id,
     episode.family_id,
     episode.returned_at                     as counts_on,
     episode.place,
-    coalesce(interview.was_offered, false) as numerator
+    coalesce(interview.offered, false)     as numerator
 from missing_episodes as episode
-left join interview on interview.episode_id = episode.episode_id
+left join return_interviews as interview on interview.episode_id = episode.episode_id
 where episode.returned_at is not null

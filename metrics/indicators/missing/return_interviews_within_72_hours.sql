@@ -21,14 +21,6 @@ caution   = "Seventy-two hours run through nights and weekends. Episodes whose 7
 source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014 (72 hours)"
 reviewed  = 2026-11-24
 */
-with interview as (
-    select
-        offer.episode_id,
-        min(offer.held_at)                  as first_held_at
-    from return_interviews as offer
-    group by offer.episode_id
-)
-
 select
     episode.episode_id                      as case_id,
     episode.child_id,
@@ -36,10 +28,10 @@ select
     episode.returned_at                     as counts_on,
     episode.place,
     coalesce(
-        interview.first_held_at >= episode.returned_at
-        and interview.first_held_at <= episode.returned_at + interval 72 hours,
+        interview.held_at >= episode.returned_at
+        and interview.held_at <= episode.returned_at + interval 72 hours,
         false
     )                                       as numerator
 from missing_episodes as episode
-left join interview on interview.episode_id = episode.episode_id
+left join return_interviews as interview on interview.episode_id = episode.episode_id
 where episode.returned_at is not null
