@@ -5,7 +5,7 @@ from typing import Any
 
 from metrics import words
 from metrics.datasets import contract
-from metrics.submission import Delivery, Problem, Severity, Submission
+from metrics.submission import Delivery, Problem, Submission
 
 MOST_SHOWN = 20
 
@@ -45,9 +45,9 @@ def acknowledgement_text(delivery: Delivery) -> str:
 
 def _sentence(delivery: Delivery) -> str:
     kept = sum(each.rows_kept for each in delivery.submissions)
-    blocked = sum(each.severity is Severity.BLOCK for each in delivery.problems)
-    left = f"; {words.count_of(blocked, 'problem')} kept rows out" if blocked else ""
-    return f"Accepted: {kept:,} rows{left}."
+    out = sum(each.rows_read for each in delivery.submissions) - kept
+    left = f"; {words.count_of(out, 'row')} left out" if out else ""
+    return f"Accepted: {kept:,} {'row' if kept == 1 else 'rows'}{left}."
 
 
 def _dataset(submission: Submission) -> dict[str, Any]:

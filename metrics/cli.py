@@ -22,6 +22,7 @@ from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, parse_period, periods_between
+from metrics.receipt import unexpected
 from metrics.scorecard import scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
@@ -90,6 +91,8 @@ def submit(options: argparse.Namespace) -> int:
     """Read, check and accept an agency's file."""
     with closing(Store.open(_store_path(options))) as store:
         try:
+            if options.received and options.received > now():
+                raise Refused("The time of receiving lies in the future. Give when the file came, or leave --received out.")
             if not options.json:
                 print("Reading and checking the file. A large one takes some seconds.", file=sys.stderr)
             delivery = read_delivery(
@@ -112,7 +115,8 @@ def submit(options: argparse.Namespace) -> int:
             if options.json:
                 print(exports.as_json({"status": "refused", "sentence": str(answer)}))
             raise
-        _say(options, acknowledgement(delivery), acknowledgement_text(delivery))
+        taken = delivery.model_copy(update={"notes": (*delivery.notes, *unexpected(store.board, delivery))})
+        _say(options, acknowledgement(taken), acknowledgement_text(taken))
     return 0
 
 

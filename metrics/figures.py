@@ -145,23 +145,14 @@ def _population(cursor: duckdb.DuckDBPyConnection, board: Board, period: Period)
 def _figure(
     indicator: Indicator, period: Period, group: str | None, counted: Counted, reach: Reach, population: int | None
 ) -> Figure:
-    numerator, denominator, families = counted
-    value: float | None
-    shown: float | None = denominator
+    numerator, value, denominator, families = _value(indicator, counted, population)
     state, waiting_for = reach.state, reach.waiting_for
-    if indicator.unit == "count":
-        value, shown = numerator, None
-    elif indicator.unit == "rate_per_10000":
-        value, shown = (numerator / population * 10_000 if population else None), population
-    else:
-        scale = 100 if indicator.unit == "percent" else 1
-        value = numerator / denominator * scale if denominator else None
-    if reach.state not in {State.VALUE, State.PROVISIONAL}:
-        return _without_value(indicator, period, group, reach)
-    if value is None:
-        needs_population = indicator.unit == "rate_per_10000"
-        state = State.AWAITING if needs_population else State.NO_CASES
-        waiting_for = "the number of children in the area: scorecard benchmarks load" if needs_population else waiting_for
+    if state not in {State.VALUE, State.PROVISIONAL}:
+        numerator = value = denominator = families = None
+    elif value is None and indicator.unit == "rate_per_10000":
+        state, waiting_for = State.AWAITING, "the number of children in the area: scorecard benchmarks load"
+    elif value is None:
+        state = State.NO_CASES
     elif value == 0 and state is State.VALUE:
         state = State.ZERO
     return Figure(
@@ -172,7 +163,7 @@ def _figure(
         group=group,
         value=value,
         numerator=numerator,
-        denominator=shown,
+        denominator=denominator,
         families=families,
         state=state,
         waiting_for=waiting_for,
@@ -180,18 +171,14 @@ def _figure(
     )
 
 
-def _without_value(indicator: Indicator, period: Period, group: str | None, reach: Reach) -> Figure:
-    return Figure(
-        indicator=indicator.id,
-        period=period.label,
-        first_day=period.first_day,
-        last_day=period.last_day,
-        group=group,
-        value=None,
-        numerator=None,
-        denominator=None,
-        families=None,
-        state=reach.state,
-        waiting_for=reach.waiting_for,
-        data_to=reach.data_to,
-    )
+def _value(
+    indicator: Indicator, counted: Counted, population: int | None
+) -> tuple[float | None, float | None, float | None, int | None]:
+    """Numerator, value, denominator and families, in the indicator's unit."""
+    numerator, denominator, families = counted
+    if indicator.unit == "count":
+        return numerator, numerator, None, families
+    if indicator.unit == "rate_per_10000":
+        return numerator, numerator / population * 10_000 if population else None, population, families
+    scale = 100 if indicator.unit == "percent" else 1
+    return numerator, numerator / denominator * scale if denominator else None, denominator, families

@@ -51,7 +51,7 @@ class TargetLine(Frozen):
 class Line(Frozen):
     """One row of the scorecard.
 
-    `owner` answers for the indicator; `ask` is whom to ask: the owner, or the agency awaited where the figure is missing.
+    `owner` answers for the indicator; `asked` are those to ask: the owner, or the agencies awaited where the figure is missing.
     `figure` is this period's; `before` the one it is compared with: the period before, or for twelve-month figures the same
     period a year earlier (the two would share nine months otherwise). `recent` runs from the oldest to this period.
     """
@@ -59,7 +59,7 @@ class Line(Frozen):
     number: int
     indicator: Indicator
     owner: str
-    ask: str
+    asked: tuple[str, ...]
     contact: str
     figure: Figure
     before: Figure | None
@@ -72,6 +72,11 @@ class Line(Frozen):
     gap: str
     data_age_days: int | None
     received_on: date | None
+
+    @property
+    def ask(self) -> str:
+        """Whom to ask, in words."""
+        return " and ".join(self.asked)
 
     @property
     def is_missing(self) -> bool:
@@ -215,15 +220,14 @@ def _changed(lines: Sequence[Line], direction: str, said: str) -> list[str]:
 
 
 def _not_sent(lines: Sequence[Line]) -> list[str]:
-    missing: dict[str, int] = {}
-    for each in lines:
-        if each.is_missing:
-            missing[each.ask] = missing.get(each.ask, 0) + 1
+    missing = [each for each in lines if each.is_missing]
+    agencies = list(dict.fromkeys(name for each in missing for name in each.asked))
     if not missing:
         return ["every figure that is due is in"]
-    if len(missing) > 2:
-        return [f"{words.count_of(sum(missing.values()), 'figure')} not received from {len(missing)} agencies"]
-    return [f"{words.count_of(count, 'figure')} not received from {agency}" for agency, count in missing.items()]
+    return [
+        f"{words.count_of(len(missing), 'figure')} not received from "
+        + (" and ".join(agencies) if len(agencies) <= 2 else f"{len(agencies)} agencies")
+    ]
 
 
 def _run_up_to(period: Period) -> list[Period]:
@@ -270,7 +274,7 @@ def _line(
         number=number,
         indicator=indicator,
         owner=owner.name if owner else indicator.owner.replace("_", " "),
-        ask=" and ".join(each.name for each in asked) or indicator.owner.replace("_", " "),
+        asked=tuple(each.name for each in asked) or (indicator.owner.replace("_", " "),),
         contact="; ".join(" ".join(part for part in (each.lead, each.contact) if part) for each in asked),
         figure=figure,
         before=before,

@@ -89,6 +89,11 @@ class Store:
         store = cls(path, connection, key)
         try:
             store._prepare()
+        except duckdb.IOException as problem:
+            connection.close()
+            raise StoreError(
+                f"The store at {path} cannot be read to its end: it is damaged or was cut short. Put back its last copy."
+            ) from problem
         except BaseException:
             connection.close()
             raise

@@ -26,7 +26,7 @@ def page() -> None:
         return
     places = st.columns(3, gap="small")
     with places[0]:
-        period = _ask_period(periods_held(store, day))
+        period = _ask_period(_held(store, version, day))
     whole = _scorecard(store, period.label, version, day)
     themes = themes_of(whole.lines)
     owners = list(dict.fromkeys(each.owner for each in whole.lines))
@@ -81,6 +81,11 @@ def _ask(name: str, label: str, options: list[str], say: Callable[[str], str], a
     if chosen == options[0] and name in st.query_params:
         del st.query_params[name]
     return chosen
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _held(_store: Store, version: Version, day: date) -> tuple[Period, ...]:  # noqa: ARG001 - part of the cache's key
+    return periods_held(_store, day)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -7,10 +7,11 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from metrics.board import Board
+from metrics.clock import now
 from metrics.datasets import Extract, contract
 from metrics.intake import cin_census
 from metrics.intake.csv_table import read_headings, read_table, refuse_other_files
-from metrics.intake.desk import Desk
+from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
 from metrics.intake.headings import fitting, matched, missing, refusal
 from metrics.intake.source import Source, beginning, hash_of, opened
 from metrics.submission import Delivery, Problem, Refused, Severity, Submission
@@ -150,6 +151,8 @@ def _read_census(source: Source, asked: Asked, board: Board, key: bytes) -> tupl
                 text = dict(zip(names, (pa.array(each, pa.string()) for each in columns), strict=True))
                 text |= {"row_number": pa.array(lines, pa.int32()), "place": pa.array(places, pa.string())}
                 desks[dataset].add(pa.table(text), {name: name for name in names})
+        if not any(each.rows_read for each in desks.values()):
+            raise Refused("The census holds no child with a referral. Export it again, with its children.")
         submissions = tuple(_submission(each, each.extract, asked, header) for each in desks.values())
     except cin_census.NotACensus as problem:
         raise Refused(str(problem)) from None
@@ -203,6 +206,10 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
             "The file holds no row. If it is a nil return, say which days it covers: --covers-from DATE --as-at DATE."
         )
     today = asked.received_at.date()
+    if asked.as_at and asked.as_at > max(today, now().date()):
+        raise Refused(
+            f"The as-at date, {asked.as_at:%d/%m/%Y}, lies in the future. Give the last day that the file stands for."
+        )
     last = asked.as_at or min(span[1] if span else today, today)
     first = asked.covers_from or min(_first_covered(desk, asked, span, last), last)
     if first > last or (span and not asked.covers_from and span[0] > last):
@@ -227,7 +234,8 @@ def _none_usable(desk: Desk) -> str:
     """Why none of a file's rows could be used: what is wrong with most of them."""
     found = Counter(each.sentence for each in desk.problems if each.severity is Severity.BLOCK or each.rule == "long_ago")
     sentence, rows = found.most_common(1)[0]
-    return f"None of the file's {desk.rows_read:,} rows can be used. In {rows:,}: {sentence}"
+    more = " or more" if rows == MOST_PROBLEMS_OF_A_RULE else ""
+    return f"None of the file's {desk.rows_read:,} rows can be used. In {rows:,}{more}: {sentence}"
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -84,9 +84,11 @@ def read_table(source: Source) -> TextTable:
     encoded, encoding = _as_utf8(content)
     heading = _heading(encoded[: 1 << 16].decode("utf-8", "ignore"))
     table, ragged = _parse(encoded, heading)
-    numbers = _row_numbers(heading.row, table.num_rows, [number for number, _, _ in ragged])
-    rows = table.append_column("row_number", numbers)
-    return TextTable(headings=heading.names, rows=rows, ragged=tuple(ragged), encoding=encoding)
+    apart = [number for number, _, _ in ragged.rows] + list(ragged.padded)
+    rows = table.append_column("row_number", _row_numbers(heading.row, table.num_rows, apart))
+    if ragged.padded:
+        rows = pa.concat_tables([rows, _padded(ragged.padded, rows.schema)])
+    return TextTable(headings=heading.names, rows=rows, ragged=tuple(ragged.rows), encoding=encoding)
 
 
 def _as_utf8(content: bytes) -> tuple[bytes, str]:
@@ -153,33 +155,54 @@ def _check_headings(names: tuple[str, ...]) -> None:
             raise Refused(f"Columns {place} and {other} have the same heading. Remove one of them, or name it otherwise.")
 
 
-def _parse(content: bytes, heading: Heading) -> tuple[pa.Table, list[tuple[int, int, int]]]:
+def _padded(rows: dict[int, list[str]], schema: pa.Schema) -> pa.Table:
+    columns = [pa.array(each, pa.string()) for each in zip(*rows.values(), strict=True)]
+    return pa.Table.from_arrays([*columns, pa.array(list(rows), pa.int32())], schema=schema)
+
+
+def _parse(content: bytes, heading: Heading) -> tuple[pa.Table, "_Ragged"]:
     if b"\n" not in content and b"\r" not in content:
         content += b"\n"  # a heading that ends the file is refused without it
     ragged = _Ragged(heading)
     table = _read(content, heading, ragged, threads=True)
-    if ragged.rows:  # only a single thread can say which rows they are
+    if ragged.rows or ragged.padded:  # only a single thread can say which rows they are
         ragged = _Ragged(heading)
         table = _read(content, heading, ragged, threads=False)
     last = table.slice(max(table.num_rows - 1, 0)).to_pylist()
     if content.count(b'"') % 2 and (ragged.over_lines or any(_breaks(cell) for row in last for cell in row.values())):
         # Nothing closes the mark: the rows after it have become one cell, and would be lost without a word.
         raise Refused(QUOTATION)
-    return table, ragged.rows
+    return table, ragged
 
 
 class _Ragged:
-    """Keeps the rows with too many or too few cells, as the parser meets them."""
+    """Keeps the rows with too many or too few cells, as the parser meets them.
+
+    Apart from them stand the rows that only end in empty cells, as a spreadsheet writes them: by their number, without those.
+    """
 
     def __init__(self, heading: Heading) -> None:
         self._before = heading.row - heading.lines
+        self._delimiter = heading.delimiter
+        self.padded: dict[int, list[str]] = {}
         self.rows: list[tuple[int, int, int]] = []
         self.over_lines = False
 
     def keep(self, row: pa_csv.InvalidRow) -> str:
-        self.rows.append(((row.number or 0) + self._before, row.expected_columns, row.actual_columns))
+        number = (row.number or 0) + self._before
         self.over_lines = self.over_lines or _breaks(row.text)
+        cells = self._cells(row)
+        if len(cells) > row.expected_columns and not any(each.strip() for each in cells[row.expected_columns :]):
+            self.padded[number] = cells[: row.expected_columns]
+            return "skip"
+        self.rows.append((number, row.expected_columns, row.actual_columns))
         return "skip"
+
+    def _cells(self, row: pa_csv.InvalidRow) -> list[str]:
+        try:
+            return next(csv.reader(StringIO(row.text, newline=""), delimiter=self._delimiter), [])
+        except csv.Error:
+            return []
 
 
 def _read(content: bytes, heading: Heading, ragged: _Ragged, *, threads: bool) -> pa.Table:

@@ -30,9 +30,7 @@ def write(tmp_path: Path) -> Write:
 @pytest.fixture(scope="session")
 def everything_published() -> Iterator[duckdb.DuckDBPyConnection]:
     if not published_files():
-        pytest.skip(
-            "the published tables are not beside this repository, in ../shared/data/benchmarks/published"
-        )
+        pytest.skip("the published tables are not beside this repository, in ../shared/data/benchmarks/published")
     with empty_store() as opened:
         for path in published_files():
             try:

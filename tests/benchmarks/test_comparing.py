@@ -12,9 +12,7 @@ from tests.benchmarks.tables import ENGLAND, LOADED_AT, LONDON, Write, authority
 D5 = "CPP_At31,2_years_or_more,2_years_or_more_percent"
 MEASURE = "cp_2plus_years_pct"
 NEIGHBOURS = [str(code) for code in range(901, 911)]
-SEABOROUGH = Area(
-    code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_model="2025"
-)
+SEABOROUGH = Area(code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_model="2025")
 
 
 @pytest.fixture
@@ -30,16 +28,12 @@ def against_neighbours(
     cursor: DuckDBPyConnection, write: Write, percentages: list[str], names: list[str] | None = None
 ) -> Comparator:
     codes = names or NEIGHBOURS
-    rows = [
-        (2025, authority(code, code), f"100,1,{text}") for code, text in zip(codes, percentages, strict=False)
-    ]
+    rows = [(2025, authority(code, code), f"100,1,{text}") for code, text in zip(codes, percentages, strict=False)]
     load_published(cursor, write(D5, *rows), LOADED_AT)
     return comparators(cursor, MEASURE, SEABOROUGH, date(2025, 12, 12))[2]
 
 
-def test_england_the_region_and_neighbours_come_in_that_order(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_england_the_region_and_neighbours_come_in_that_order(cursor: DuckDBPyConnection, write: Write) -> None:
     load_published(cursor, write(D5, (2025, ENGLAND, "1,1,2.3"), (2025, LONDON, "1,1,3.5")), LOADED_AT)
     england, region, near = comparators(cursor, MEASURE, SEABOROUGH, date(2025, 12, 12))
     assert (england.label, england.value, england.note) == ("England", 2.3, "2025; published")
@@ -78,9 +72,7 @@ def test_a_suppressed_region_is_not_a_missing_one(cursor: DuckDBPyConnection, wr
 def test_neighbours_are_the_median_of_the_published_ones(cursor: DuckDBPyConnection, write: Write) -> None:
     near = against_neighbours(cursor, write, ["1", "2", "3", "4", "5", "6", "7", "100", "c", "c"])
     assert (near.value, near.published, near.of, near.status) == (4.5, 8, 10, "median")
-    assert near.note == (
-        "2025; median of 8 of 10 neighbours published; left out: 2 suppressed because the number is small"
-    )
+    assert near.note == ("2025; median of 8 of 10 neighbours published; left out: 2 suppressed because the number is small")
 
 
 @pytest.mark.usefixtures("neighbours")
@@ -95,16 +87,12 @@ def test_four_published_neighbours_are_too_few(cursor: DuckDBPyConnection, write
 
 
 @pytest.mark.usefixtures("neighbours")
-def test_five_published_neighbours_are_enough_and_a_zero_is_one(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_five_published_neighbours_are_enough_and_a_zero_is_one(cursor: DuckDBPyConnection, write: Write) -> None:
     assert against_neighbours(cursor, write, ["0", "0", "1", "2", "3"]).value == 1
 
 
 @pytest.mark.usefixtures("neighbours")
-def test_neighbours_that_send_one_joint_return_are_counted_once(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_neighbours_that_send_one_joint_return_are_counted_once(cursor: DuckDBPyConnection, write: Write) -> None:
     names = ["901 / 902", *NEIGHBOURS[2:6]]
     near = against_neighbours(cursor, write, ["9", "1", "2", "3", "4"], names)
     assert (near.value, near.published) == (3, 6)
@@ -112,9 +100,7 @@ def test_neighbours_that_send_one_joint_return_are_counted_once(
 
 
 @pytest.mark.usefixtures("neighbours")
-def test_the_area_itself_and_authorities_that_are_not_neighbours_are_left_out(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_the_area_itself_and_authorities_that_are_not_neighbours_are_left_out(cursor: DuckDBPyConnection, write: Write) -> None:
     near = against_neighbours(cursor, write, ["1"] * 10 + ["99", "99"], [*NEIGHBOURS, SEABOROUGH.code, "950"])
     assert (near.value, near.published) == (1, 10)
 
@@ -124,9 +110,7 @@ def test_without_a_list_of_neighbours_the_note_says_what_to_load(cursor: DuckDBP
     assert near.note == "The 2025 list of statistical neighbours for Seaborough is not loaded."
 
 
-def test_many_measures_at_once_say_the_same_as_one_at_a_time(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_many_measures_at_once_say_the_same_as_one_at_a_time(cursor: DuckDBPyConnection, write: Write) -> None:
     load_published(cursor, write(D5, (2025, ENGLAND, "49420,1130,2.3")), LOADED_AT)
     measures = [MEASURE, "cp_plans_number", "nobody_publishes_this"]
     on = date(2025, 12, 12)

@@ -31,17 +31,13 @@ def everything(cursor: DuckDBPyConnection) -> list[tuple[object, ...]]:
     return cursor.execute("from benchmark_values order by all").fetchall()
 
 
-def test_a_published_percentage_is_kept_with_its_numerator_and_denominator(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_a_published_percentage_is_kept_with_its_numerator_and_denominator(cursor: DuckDBPyConnection, write: Write) -> None:
     load_published(cursor, write(D5, (2025, SEABOROUGH, "200,10,5")), LOADED_AT)
     assert kept(cursor, "cp_2plus_years_pct") == [(2025, 5.0, 10.0, 200.0, "published")]
 
 
 @pytest.mark.parametrize("code", ["c", "k", "u", "x", "z", "low"])
-def test_a_suppressed_cell_is_kept_with_its_code_and_no_value(
-    cursor: DuckDBPyConnection, write: Write, code: str
-) -> None:
+def test_a_suppressed_cell_is_kept_with_its_code_and_no_value(cursor: DuckDBPyConnection, write: Write, code: str) -> None:
     loaded = load_published(cursor, write(D5, (2025, SEABOROUGH, f"200,{code},{code}")), LOADED_AT)
     assert kept(cursor, "cp_2plus_years_pct") == [(2025, None, None, 200.0, code)]
     assert (loaded.values, loaded.suppressed) == (1, 1)
@@ -69,9 +65,7 @@ def test_a_rate_is_per_10000_children_at_the_mid_year_before_the_year_ends(
     assert kept(cursor, "cp_plans_rate") == [(2025, 40.0, 200.0, 50_000.0, "computed")]
 
 
-def test_without_the_population_the_rate_waits_and_the_sentence_says_so(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
+def test_without_the_population_the_rate_waits_and_the_sentence_says_so(cursor: DuckDBPyConnection, write: Write) -> None:
     loaded = load_published(cursor, write(D5, (2025, SEABOROUGH, "200,c,c")), LOADED_AT)
     assert kept(cursor, "cp_plans_rate") == []
     assert "load the ONS mid-2024 population file" in loaded.sentence
@@ -123,12 +117,8 @@ def test_loading_the_same_file_again_changes_nothing(cursor: DuckDBPyConnection,
     assert everything(cursor) == before
 
 
-def test_a_corrected_file_replaces_its_own_years_and_leaves_the_others(
-    cursor: DuckDBPyConnection, write: Write
-) -> None:
-    load_published(
-        cursor, write(D5, (2024, SEABOROUGH, "100,c,c"), (2025, SEABOROUGH, "200,10,5")), LOADED_AT
-    )
+def test_a_corrected_file_replaces_its_own_years_and_leaves_the_others(cursor: DuckDBPyConnection, write: Write) -> None:
+    load_published(cursor, write(D5, (2024, SEABOROUGH, "100,c,c"), (2025, SEABOROUGH, "200,10,5")), LOADED_AT)
     load_published(cursor, write(D5, (2025, ENGLAND, "49420,1130,2.3")), LOADED_AT)
     assert kept(cursor, "cp_plans_number") == [(2024, 100.0, None, None, "published")]
 
@@ -189,9 +179,7 @@ def test_a_file_that_is_not_text_is_refused(cursor: DuckDBPyConnection, write: W
 def test_the_list_of_benchmarks_says_what_is_loaded_and_how_much_is_suppressed(
     cursor: DuckDBPyConnection, write: Write
 ) -> None:
-    load_published(
-        cursor, write(D5, (2024, SEABOROUGH, "100,c,c"), (2025, SEABOROUGH, "200,10,5")), LOADED_AT
-    )
+    load_published(cursor, write(D5, (2024, SEABOROUGH, "100,c,c"), (2025, SEABOROUGH, "200,10,5")), LOADED_AT)
     listed = {str(row["measure"]): row for row in list_benchmarks(cursor)}
     row = listed["cp_2plus_years_pct"]
     assert (row["level"], row["first_year"], row["last_year"]) == ("authority", 2024, 2025)

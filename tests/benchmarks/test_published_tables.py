@@ -15,8 +15,7 @@ SOUTHWARK, BARNET, ROTHERHAM, ENGLAND = "210", "302", "372", "E92000001"
 
 def read(cursor: DuckDBPyConnection, measure: str, code: str, year: int = 2025) -> tuple[object, object]:
     found = cursor.execute(
-        "select round(value, 2), status from benchmark_values"
-        " where measure = ? and area_code = ? and year = ?",
+        "select round(value, 2), status from benchmark_values where measure = ? and area_code = ? and year = ?",
         [measure, code, year],
     ).fetchone()
     return (found[0], found[1]) if found else (None, "no row")
@@ -99,8 +98,7 @@ def test_an_authority_has_rows_only_for_the_years_it_existed(
     everything_published: DuckDBPyConnection, code: str, first: int, last: int
 ) -> None:
     found = everything_published.execute(
-        "select min(year), max(year) from benchmark_values"
-        " where measure = 'cp_plans_number' and area_code = ?",
+        "select min(year), max(year) from benchmark_values where measure = 'cp_plans_number' and area_code = ?",
         [code],
     ).fetchone()
     assert found == (first, last)
@@ -165,7 +163,5 @@ def test_everything_loads_in_seconds_and_a_page_of_comparators_in_a_moment(
         neighbour_model="2025",
     )
     begun = time.perf_counter()
-    comparators_for(
-        everything_published, [f.measure for kind in FILES for f in kind.figures], area, date(2026, 11, 2)
-    )
+    comparators_for(everything_published, [f.measure for kind in FILES for f in kind.figures], area, date(2026, 11, 2))
     assert time.perf_counter() - begun < 0.5

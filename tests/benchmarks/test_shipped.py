@@ -10,18 +10,12 @@ from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
 from tests.benchmarks.tables import ENGLAND, LOADED_AT, Write
 
-LONDON_AREA = Area(
-    code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_model="2025"
-)
-MEASURES = [figure.measure for kind in FILES if kind.holds == "values" for figure in kind.figures] + list(
-    RATES
-)
+LONDON_AREA = Area(code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_model="2025")
+MEASURES = [figure.measure for kind in FILES if kind.holds == "values" for figure in kind.figures] + list(RATES)
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_every_measure_has_england_and_a_region_from_the_start(
-    cursor: DuckDBPyConnection, measure: str
-) -> None:
+def test_every_measure_has_england_and_a_region_from_the_start(cursor: DuckDBPyConnection, measure: str) -> None:
     load_shipped(cursor, LOADED_AT)
     england, region, _ = comparators(cursor, measure, LONDON_AREA, date(2026, 11, 2))
     assert england.value is not None

@@ -110,7 +110,7 @@ def test_submit_answers_as_json(run: Run, place: Path, tmp_path: Path) -> None:
         "status", "sentence", "agency", "format", "content_hash", "datasets", "not_supplied", "notes", "problems",
     }  # fmt: skip
     assert (answer["status"], answer["agency"], answer["format"]) == ("accepted", "council", "csv")
-    assert answer["sentence"] == "Accepted: 3 rows; 1 problem kept rows out."
+    assert answer["sentence"] == "Accepted: 3 rows; 1 row left out."
     assert answer["datasets"] == [
         {
             "dataset": "cp_plans",

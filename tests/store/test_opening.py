@@ -78,6 +78,12 @@ def test_a_file_that_is_no_store_is_refused(path: Path) -> None:
     assert path.read_bytes() == b"something else altogether" * 1000
 
 
+def test_a_store_that_was_cut_short_is_said_to_be_damaged(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:500_000])
+    with pytest.raises(StoreError, match="is damaged or was cut short"):
+        Store.open(path)
+
+
 def test_a_board_that_cannot_be_read_leaves_no_file_behind(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="board file"):
         Store.create(tmp_path / "board.duckdb", "name = ")

@@ -14,7 +14,10 @@ themes    = ["child_protection"]
 numerator_is = "children on a plan"
 denominator_is = "children aged 0 to 17 living in the area"
 benchmark = "cp_plans_rate"
-caution   = "The population is the Office for National Statistics' estimate for the middle of the year before."
+caution   = """
+The population is the Office for National Statistics' estimate for 30 June of the financial year in which the period ends, or
+the newest before it.
+"""
 source    = "DfE, Local Authority Interactive Tool, measures 377 and 215"
 reviewed  = 2026-11-24
 */

@@ -15,7 +15,10 @@ themes    = ["front_door"]
 numerator_is = "referrals in twelve months"
 denominator_is = "children aged 0 to 17 living in the area"
 benchmark = "referrals_rate"
-caution   = "The population is the Office for National Statistics' estimate for the middle of the year before."
+caution   = """
+The population is the Office for National Statistics' estimate for 30 June of the financial year in which the period ends, or
+the newest before it.
+"""
 source    = "DfE, Local Authority Interactive Tool, measure 305; children in need census table C1"
 reviewed  = 2026-11-24
 */

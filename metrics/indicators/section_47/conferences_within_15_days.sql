@@ -18,7 +18,8 @@ benchmark = "icpc_15wd_pct"
 breakdowns = { age_band = "Age at the enquiry" }
 caution   = """
 As in the national table, conferences with no enquiry of ours before them (a child who moved in on another council's plan)
-stay in the total and cannot be in time. England's bank holidays are not working days.
+stay in the total and cannot be in time. Where two enquiries led to one conference, the days run from the
+earlier. England's bank holidays are not working days.
 """
 source    = "DfE, Local Authority Interactive Tool, measure 218; children in need census table C4"
 reviewed  = 2026-11-24
