@@ -19,11 +19,16 @@ EVERY = ""
 
 
 def page() -> None:
-    store, day = the_store(), now().date()
-    version = version_of(store)
-    if version.submission is None:
+    store = the_store()
+    if version_of(store).submission is None:
         st.html(f'<div class="scorecard">{first_steps(store.board)}</div>')
         return
+    _lines(store)
+
+
+@st.fragment  # a change of a filter draws the lines anew, and not the menu and the styles around them
+def _lines(store: Store) -> None:
+    day, version = now().date(), version_of(store)
     places = st.columns(3, gap="small")
     with places[0]:
         period = _ask_period(_held(store, version, day))

@@ -1,4 +1,5 @@
-/* Referrals that stand, each with the day of the same child's previous referral: the latest one on an earlier day. */
+/* Referrals that stand, each with the day of the same child's previous referral: the latest one on an earlier day.
+The outcome is in words. */
 with days as (
     select distinct
         standing.child_id,
@@ -18,7 +19,12 @@ previous as (
 select
     hash(standing.child_id, standing.referral_date, standing.source) as referral_id,
     standing.*,
-    previous.previous_referral_on
+    previous.previous_referral_on,
+    case standing.no_further_action
+        when true then 'No further action'
+        when false then 'Led to further work'
+        else 'Not recorded'
+    end as outcome
 from standing
 inner join previous
     on

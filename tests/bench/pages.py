@@ -80,13 +80,13 @@ def _visit(browser: Browser, address: str) -> tuple[float, list[float]]:
 
 def _change(box: Locator, content: Locator) -> float:
     """Choose the next entry of a list, and wait until the content is another."""
-    before = content.inner_text()
+    before = content.text_content()
     box.click()
     box.press("ArrowDown")
     started = time.perf_counter()
     box.press("Enter")
     content.page.wait_for_function(
-        "before => [...document.querySelectorAll('.ready, .scorecard')].pop()?.innerText !== before", arg=before
+        "before => [...document.querySelectorAll('.ready, .scorecard')].pop()?.textContent !== before", arg=before
     )
     return time.perf_counter() - started
 

@@ -43,7 +43,7 @@ TABLES = {
         "referral_id": "hash(n)",
         "referral_date": EVENT,
         "source": _one_of(tuple(REFERRAL_SOURCES), 4),
-        "no_further_action": _chance(30, 5),
+        "outcome": _one_of(("No further action", "Led to further work", "Not recorded"), 5),
         "previous_referral_on": f"case when {_chance(40, 6)} then {EVENT} - 1 - {_days(1500, 7)} end",
     },
     "assessments": {
@@ -67,7 +67,7 @@ TABLES = {
         "place": _one_of(PLACES, 9),
     },
     "return_interviews": {
-        "episode_id": "md5((hash(n, 4) % $rows)::varchar)::uuid",
+        "episode_id": "md5((n * 7919 % $rows)::varchar)::uuid",  # one row an episode, in no order
         "returned_at": f"{EVENT}::timestamp",
         "offered": _chance(90, 5),
         "accepted": _chance(70, 6),

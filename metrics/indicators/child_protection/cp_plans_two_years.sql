@@ -15,7 +15,7 @@ themes    = ["child_protection", "neglect"]
 numerator_is = "children whose plan had been open for two years or more"
 denominator_is = "children on a plan"
 benchmark = "cp_2plus_years_pct"
-breakdowns = { category = "Latest category of abuse", age_band = "Age at the start of the plan" }
+breakdowns = { category = "Latest category of abuse" }
 caution   = """
 A few large sibling groups can move this figure: read the number of families too. It is not the measure of plans that ENDED
 after two years or more.
@@ -30,7 +30,6 @@ select
     plan.child_counts_from                  as counts_from,
     plan.end_date                           as counts_until,
     two_years_after(plan.start_date)        as numerator_from,
-    plan.category,
-    plan.age_band
+    plan.category
 from cp_plans as plan
 where plan.child_counts_from is not null

@@ -29,9 +29,5 @@ select
     referral.referral_date                  as counts_on,
     referral.source,
     referral.age_band,
-    case referral.no_further_action
-        when true then 'No further action'
-        when false then 'Led to further work'
-        else 'Not recorded'
-    end                                     as outcome
+    referral.outcome
 from referrals as referral
