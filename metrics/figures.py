@@ -107,9 +107,7 @@ def _counts(
     if kept:
         frame = _kept(cursor, indicators, labels, by)
     else:
-        frames = [
-            count(cursor, each, periods, [by] if by else []).assign(indicator=each.id) for each in indicators
-        ]  # fmt: skip
+        frames = [count(cursor, each, periods, [by] if by else []).assign(indicator=each.id) for each in indicators]
         frame = pd.concat(frames) if frames else pd.DataFrame(columns=["indicator"])
         frame = frame[frame["group_by"].isna()] if by is None and len(frame) else frame
     return _by_indicator(frame, by)

@@ -189,11 +189,15 @@ def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
         [
             _summed(indicator, dims, "counts_from::date", shape.amount, shape.weight, REAL),
             _summed(
-                indicator, dims, "counts_until::date", f"-({shape.amount})", f"-({shape.weight})",
+                indicator,
+                dims,
+                "counts_until::date",
+                f"-({shape.amount})",
+                f"-({shape.weight})",
                 "counts_until >= counts_from",
             ),
         ]
-    )  # fmt: skip
+    )
 
 
 def _stock_with_late_numerator(indicator: Indicator, shape: Shape, dims: str) -> str:
@@ -228,9 +232,7 @@ def _families(
     """Families (sibling groups) among the cases of the numerator, in each period; None where no family is known."""
     if not shape.has("family_id"):
         return None
-    known = cursor.execute(
-        f"select 1 from ({indicator.sql}) as cases where family_id is not null limit 1"
-    ).fetchall()  # fmt: skip
+    known = cursor.execute(f"select 1 from ({indicator.sql}) as cases where family_id is not null limit 1").fetchall()
     if not known:
         return None
     return count_families(cursor, _numerator_cases(indicator, shape), asked, groups)

@@ -100,9 +100,16 @@ def _expected(coverage: Coverage, submissions: Sequence[Received], agency: Agenc
 def _arrival(coverage: Coverage, mine: Sequence[Received], agency: Agency, dataset: str, period: Period) -> Expected:
     due = due_day(agency, period.last_day)
     blank = Expected(
-        agency=agency.id, agency_name="", lead="", contact="", dataset=dataset, dataset_title="", period=period,
-        state=Arrival.OVERDUE, due=due,
-    )  # fmt: skip
+        agency=agency.id,
+        agency_name="",
+        lead="",
+        contact="",
+        dataset=dataset,
+        dataset_title="",
+        period=period,
+        state=Arrival.OVERDUE,
+        due=due,
+    )
     if dataset in agency.not_recorded:
         return blank.model_copy(update={"state": Arrival.NOT_RECORDED, "due": None, "reason": agency.not_recorded[dataset]})
     runs = [run for run in coverage.covered(agency.id, dataset) if run[0] <= period.last_day]

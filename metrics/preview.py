@@ -54,9 +54,7 @@ def preview(store: Store, delivery: Delivery, *, period: Period | None = None, t
     asked = period or last_period(delivery)
     with store.as_if_accepted(delivery) as cursor:
         after = scorecard_on(cursor, asked, today=today).lines
-        moved = tuple(
-            _moved(cursor, delivery, each.dataset) for each in delivery.submissions if each.supplied
-        )  # fmt: skip
+        moved = tuple(_moved(cursor, delivery, each.dataset) for each in delivery.submissions if each.supplied)
     before = scorecard(store, asked, today=today).lines
     pairs = [LineChange(before=old, after=new) for old, new in zip(before, after, strict=True)]
     pairs.sort(key=lambda pair: not pair.is_changed)

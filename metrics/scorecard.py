@@ -1,11 +1,13 @@
-"""The scorecard: one Line for each indicator, with everything a row shows. Pages and exports read nothing else."""
+"""The scorecard of a period: figures, comparators, targets and judgements put together into lines.
+
+Pages and exports read nothing else.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 import duckdb
-from pydantic import BaseModel, ConfigDict
 
 from metrics import words
 from metrics.benchmarks import Area, Comparator, comparators_for
@@ -15,19 +17,28 @@ from metrics.clock import now
 from metrics.coverage import Coverage, State
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change, Measured, judge_change
-from metrics.judge.status import Status, judge_status
+from metrics.judge.status import judge_status
 from metrics.judge.targets import Agreed, Resolved, read_target, resolve
+from metrics.line import Exceptional, Line, Scorecard, TargetLine, headline
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.standing import received
 from metrics.store import Store
 
+__all__ = [
+    "Exceptional",
+    "Line",
+    "Scorecard",
+    "TargetLine",
+    "headline",
+    "last_due_quarter",
+    "last_finished_quarter",
+    "scorecard",
+    "scorecard_on",
+]
+
 POINTS = 13
 """How many periods a sparkline shows: three years of quarters and the one before."""
-
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True)
 
 
 class Known(NamedTuple):
@@ -36,99 +47,6 @@ class Known(NamedTuple):
     board: Board
     coverage: Coverage
     read_on: date  # the day by which an age is said: the next meeting, or today
-
-
-class TargetLine(Frozen):
-    """What the board agreed, in words, and what it comes to."""
-
-    words: str
-    number: float | None = None
-    kind: str = "none"
-    because: str = ""
-    agreed: str = ""
-
-
-class Line(Frozen):
-    """One row of the scorecard.
-
-    `owner` answers for the indicator; `asked` are those to ask: the owner, or the agencies awaited where the figure is missing.
-    `figure` is this period's; `before` the one it is compared with: the period before, or for twelve-month figures the same
-    period a year earlier (the two would share nine months otherwise). `recent` runs from the oldest to this period.
-    """
-
-    number: int
-    indicator: Indicator
-    owner: str
-    asked: tuple[str, ...]
-    contact: str
-    figure: Figure
-    before: Figure | None
-    recent: tuple[Figure, ...]
-    target: TargetLine
-    status: Status
-    change: Change
-    benchmarks: tuple[Comparator, ...]
-    sentence: str
-    gap: str
-    data_age_days: int | None
-    received_on: date | None
-
-    @property
-    def ask(self) -> str:
-        """Whom to ask, in words."""
-        return " and ".join(self.asked)
-
-    @property
-    def is_missing(self) -> bool:
-        """Due, and not there."""
-        return self.figure.state in {State.AWAITING, State.NOT_SUPPLIED}
-
-    @property
-    def rank(self) -> int | None:
-        """The order of exceptions: off target and worse, worse, missing, off target, changed. None: no exception."""
-        worse, off = self.change.direction == "worsened", self.status.mark == "red"
-        if worse:
-            return 0 if off else 1
-        if self.is_missing:
-            return 2
-        if off:
-            return 3
-        return 4 if self.change.direction in {"rose", "fell"} else None
-
-
-class Exceptional(Frozen):
-    """A line that needs the board's attention, with the lines that are missing for the same reason."""
-
-    line: Line
-    same_gap: tuple[Line, ...] = ()
-
-
-class Scorecard(Frozen):
-    """The lines of one period, and what a page says above them."""
-
-    board_name: str
-    area_name: str
-    period: Period
-    made_at: datetime
-    known_at: datetime | None
-    meeting: date | None
-    lines: tuple[Line, ...]
-    headline: str
-    values_in: int
-    values_expected: int
-
-    @property
-    def exceptions(self) -> tuple[Exceptional, ...]:
-        """At most five, the gravest first. Figures missing for one reason are one exception."""
-        ranked = sorted((each for each in self.lines if each.rank is not None), key=lambda line: line.rank or 0)
-        missing: dict[str, list[Line]] = {}
-        for line in ranked:
-            if line.is_missing:
-                missing.setdefault(line.gap, []).append(line)
-        firsts = [each for each in ranked if not each.is_missing or missing[each.gap][0] is each]
-        return tuple(
-            Exceptional(line=each, same_gap=tuple(missing[each.gap][1:]) if each.is_missing else ()) for each in firsts[:5]
-        )
 
 
 def scorecard(
@@ -194,40 +112,6 @@ def last_due_quarter(board: Board, day: date) -> Period:
     quarter = last_finished_quarter(day)
     soonest = min((due_day(each, quarter.last_day) for each in board.agencies if each.sends), default=day)
     return quarter if soonest <= day else previous(quarter)
-
-
-def headline(lines: Sequence[Line]) -> str:
-    """What the page says first: what changed, what is off target, who has not sent. Never more than a rule allows."""
-    off = sum(each.status.mark == "red" for each in lines)
-    parts = [
-        *_changed(lines, "worsened", "got worse"),
-        *_changed(lines, "improved", "improved"),
-        f"{words.count_of(off, 'indicator')} off target" if off else "none of the indicators with a target is off it",
-        *_not_sent(lines),
-    ]
-    if not any(each.change.direction in {"worsened", "improved"} for each in lines):
-        parts.insert(0, "nothing changed beyond chance")
-    text = "; ".join(parts)
-    return text[:1].upper() + text[1:]
-
-
-def _changed(lines: Sequence[Line], direction: str, said: str) -> list[str]:
-    """One or two by name, more by number."""
-    found = [each.indicator.short for each in lines if each.change.direction == direction]
-    if len(found) > 2:
-        return [f"{len(found)} indicators {said}"]
-    return [f"{' and '.join(found)} {said}"] if found else []
-
-
-def _not_sent(lines: Sequence[Line]) -> list[str]:
-    missing = [each for each in lines if each.is_missing]
-    agencies = list(dict.fromkeys(name for each in missing for name in each.asked))
-    if not missing:
-        return ["every figure that is due is in"]
-    return [
-        f"{words.count_of(len(missing), 'figure')} not received from "
-        + (" and ".join(agencies) if len(agencies) <= 2 else f"{len(agencies)} agencies")
-    ]
 
 
 def _run_up_to(period: Period) -> list[Period]:

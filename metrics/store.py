@@ -4,8 +4,6 @@ One connection, a fresh cursor for every query. Once open it reads and writes no
 """
 
 import json
-import os
-import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -23,20 +21,18 @@ from metrics.datasets import contract, contracts
 from metrics.keeping import keep_counts, keep_stale_counts
 from metrics.settings import define_settings
 from metrics.standing import definition_of, stand
+from metrics.store_key import KEY_VARIABLE, StoreError, key_path, make_key, read_key
 from metrics.submission import Delivery, Severity, Submission
 from metrics.working_days import write_working_days
 
-KEY_VARIABLE = "SCORECARD_KEY"
+__all__ = ["KEY_VARIABLE", "AlreadyReceived", "Store", "StoreError", "key_path", "migrate", "read_key"]
+
 LOCKED_DOWN = (
     "set autoinstall_known_extensions = false",
     "set autoload_known_extensions = false",
     "set enable_external_access = false",
     "set lock_configuration = true",
 )
-
-
-class StoreError(Exception):
-    """The store cannot be used. The message says why and what to do."""
 
 
 class AlreadyReceived(Exception):
@@ -62,7 +58,7 @@ class Store:
         if path.exists():
             raise StoreError(f"There is already a store at {path}. Choose another name, or open this one.")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _make_key(path)
+        make_key(path)
         store = cls._connect(path)
         store.set_board(board_text)
         with store.cursor() as cursor:
@@ -167,7 +163,7 @@ class Store:
         with self.cursor() as cursor:
             found = cursor.execute(
                 "select distinct dataset from submissions where agency = ? and supplied", [agency]
-            ).fetchall()  # fmt: skip
+            ).fetchall()
         return frozenset(dataset for (dataset,) in found)
 
     def accept(self, delivery: Delivery) -> list[int]:
@@ -206,38 +202,6 @@ class Store:
                 cursor.execute("rollback")
                 raise
             cursor.execute("commit")
-
-
-def key_path(store: Path) -> Path:
-    return store.with_name(store.name + ".key")
-
-
-def read_key(path: Path) -> bytes:
-    """The key of a store's identifiers, from the environment or the file beside it. Raises StoreError if it is missing."""
-    given = os.environ.get(KEY_VARIABLE, "")
-    beside = key_path(path)
-    text = given or (beside.read_text(encoding="ascii", errors="replace").strip() if beside.exists() else "")
-    try:
-        key = bytes.fromhex(text)
-    except ValueError:
-        key = b""
-    if len(key) < 16:
-        raise StoreError(
-            f"The key of the store is missing or too short. It stands in {beside.name} beside the store, or in the "
-            f"environment as {KEY_VARIABLE}: at least 32 hexadecimal digits. Without it children cannot be linked across files."
-        )
-    return key
-
-
-def _make_key(path: Path) -> None:
-    if os.environ.get(KEY_VARIABLE):
-        return
-    beside = key_path(path)
-    if beside.exists():
-        raise StoreError(f"There is a key at {beside} but no store. Move the key away before making a new store.")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_hex(32))
 
 
 def migrate(cursor: duckdb.DuckDBPyConnection) -> None:

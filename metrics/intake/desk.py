@@ -115,9 +115,7 @@ class Desk:
     def take(self) -> pa.Table:
         """The good rows: row_number and the stored columns, in the order of the file."""
         names = ", ".join(f"{name}::{kind} as {name}" for name, kind in self.extract.stored_columns().items())
-        table: pa.Table = self._con.sql(
-            f"select row_number, {names} from read_rows where not blocked"
-        ).to_arrow_table()  # fmt: skip
+        table: pa.Table = self._con.sql(f"select row_number, {names} from read_rows where not blocked").to_arrow_table()
         return table
 
     def _read_columns(self) -> str:

@@ -10,9 +10,19 @@ from metrics.catalogue import read_catalogue
 from tests.cli.conftest import Run
 
 FIGURE_KEYS = [
-    "indicator", "period", "first_day", "last_day", "group", "value", "numerator", "denominator", "families", "state",
-    "waiting_for", "data_to",
-]  # fmt: skip
+    "indicator",
+    "period",
+    "first_day",
+    "last_day",
+    "group",
+    "value",
+    "numerator",
+    "denominator",
+    "families",
+    "state",
+    "waiting_for",
+    "data_to",
+]
 LINE_KEYS = [*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence"]
 YEAR = ("--period", "2024/25")
 
@@ -91,10 +101,14 @@ def test_a_group_that_no_indicator_has(run: Run, made: Path) -> None:
 @pytest.mark.parametrize(
     ("known_at", "value", "state"),
     [
-        ("2025-04-09", None, "awaiting"), ("2025-04-10", 2, "value"), ("2025-05-20T12:00", 2, "value"),
-        ("20/05/2025", 3, "value"), ("2025-05-21T01:00+01:00", 3, "value"), ("2030-01-01", 3, "value"),
+        ("2025-04-09", None, "awaiting"),
+        ("2025-04-10", 2, "value"),
+        ("2025-05-20T12:00", 2, "value"),
+        ("20/05/2025", 3, "value"),
+        ("2025-05-21T01:00+01:00", 3, "value"),
+        ("2030-01-01", 3, "value"),
     ],
-)  # fmt: skip
+)
 def test_figures_as_known_at_a_moment(run: Run, made: Path, known_at: str, value: float | None, state: str) -> None:
     """A bare day is its end: the files were received on 10 April and 20 May."""
     asked = ["figures", "--store", made, "--indicator", "cp_plans_open", *YEAR, "--known-at", known_at, "--format", "json"]

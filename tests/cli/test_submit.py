@@ -107,8 +107,16 @@ def test_submit_answers_as_json(run: Run, place: Path, tmp_path: Path) -> None:
     (tmp_path / "plans.csv").write_text(PLANS + "A4,F3,no day,,NEG,0\n", encoding="utf-8")
     answer = run("submit", tmp_path / "plans.csv", "--store", place, "--agency", "council", "--json", *MONTH).json
     assert set(answer) == {
-        "status", "sentence", "agency", "format", "content_hash", "datasets", "not_supplied", "notes", "problems",
-    }  # fmt: skip
+        "status",
+        "sentence",
+        "agency",
+        "format",
+        "content_hash",
+        "datasets",
+        "not_supplied",
+        "notes",
+        "problems",
+    }
     assert (answer["status"], answer["agency"], answer["format"]) == ("accepted", "council", "csv")
     assert answer["sentence"] == "Accepted: 3 rows; 1 row left out."
     assert answer["datasets"] == [

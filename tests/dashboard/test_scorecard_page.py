@@ -147,9 +147,19 @@ def test_an_empty_store_says_what_to_do_next(opened: pytest.MonkeyPatch) -> None
 def figure(value: float | None, state: State = State.VALUE) -> Figure:
     period = parse_period(PERIOD)
     return Figure(
-        indicator="x", period=period.label, first_day=period.first_day, last_day=period.last_day, group=None, value=value,
-        numerator=None, denominator=None, families=None, state=state, waiting_for=None, data_to=None,
-    )  # fmt: skip
+        indicator="x",
+        period=period.label,
+        first_day=period.first_day,
+        last_day=period.last_day,
+        group=None,
+        value=value,
+        numerator=None,
+        denominator=None,
+        families=None,
+        state=state,
+        waiting_for=None,
+        data_to=None,
+    )
 
 
 def test_a_gap_in_a_run_is_a_gap_in_its_line() -> None:

@@ -20,10 +20,17 @@ from tests.conftest import CHILDREN
 from tests.intake.reading import delivery_of
 
 FILES = (
-    "CIN2rows.xml", "CIN_Census_2021.xml", "CIN_Census_2021_copy.xml", "CIN_Census_2021_no_assessment_factors.xml",
-    "CIN_Census_2024.xml", "CIN_Census_2026.xml", "CIN_header_issues_100.xml", "CIN_la_issues_2887Q.xml",
-    "fake_CIN_data.xml", "liia_cin-2022.xml",
-)  # fmt: skip
+    "CIN2rows.xml",
+    "CIN_Census_2021.xml",
+    "CIN_Census_2021_copy.xml",
+    "CIN_Census_2021_no_assessment_factors.xml",
+    "CIN_Census_2024.xml",
+    "CIN_Census_2026.xml",
+    "CIN_header_issues_100.xml",
+    "CIN_la_issues_2887Q.xml",
+    "fake_CIN_data.xml",
+    "liia_cin-2022.xml",
+)
 MODULES = {"cp_plans": "ChildProtectionPlans", "referrals": "CINdetails", "assessments": "Assessments"}
 PERIODS = ("2021-09", "2021-10", "2022-05", "2022-06", "2021/22 Q2", "2021/22 Q3", "2021/22 Q4", "2022/23 Q1", "2021/22")
 

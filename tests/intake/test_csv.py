@@ -166,11 +166,23 @@ def test_every_row_of_any_file_keeps_its_number(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "01/04/2025", "1/4/2025", "01/04/25", "01-04-2025", "01-04-25", "01.04.2025", "1 April 2025", "1 Apr 2025",
-        "01-Apr-2025", "01-Apr-25", "2025-04-01", "2025/04/01", "2025-04-01 00:00:00", "2025-04-01T00:00:00",
+        "01/04/2025",
+        "1/4/2025",
+        "01/04/25",
+        "01-04-2025",
+        "01-04-25",
+        "01.04.2025",
+        "1 April 2025",
+        "1 Apr 2025",
+        "01-Apr-2025",
+        "01-Apr-25",
+        "2025-04-01",
+        "2025/04/01",
+        "2025-04-01 00:00:00",
+        "2025-04-01T00:00:00",
         "01/04/2025 00:00",
     ],
-)  # fmt: skip
+)
 def test_every_way_of_writing_the_first_of_april(text: str) -> None:
     assert column(plans_of(f"{HEADINGS}\nA1,{text},,NEG,0\n"), "start_date") == [date(2025, 4, 1)]
 
@@ -256,11 +268,19 @@ def test_a_rule_that_fires_everywhere_says_so_once() -> None:
 @pytest.mark.parametrize(
     ("born", "band"),
     [
-        ("01/04/2024", "1 to 4"), ("02/04/2024", "Under 1"), ("02/04/2025", "Unborn"), ("01/04/2025", "Under 1"),
-        ("01/04/2020", "5 to 9"), ("02/04/2020", "1 to 4"), ("01/04/2015", "10 to 15"), ("02/04/2009", "10 to 15"),
-        ("01/04/2009", "16 and over"), ("", "Not recorded"), ("unknown", "Not recorded"),
+        ("01/04/2024", "1 to 4"),
+        ("02/04/2024", "Under 1"),
+        ("02/04/2025", "Unborn"),
+        ("01/04/2025", "Under 1"),
+        ("01/04/2020", "5 to 9"),
+        ("02/04/2020", "1 to 4"),
+        ("01/04/2015", "10 to 15"),
+        ("02/04/2009", "10 to 15"),
+        ("01/04/2009", "16 and over"),
+        ("", "Not recorded"),
+        ("unknown", "Not recorded"),
     ],
-)  # fmt: skip
+)
 def test_a_date_of_birth_becomes_an_age_band_at_the_event(born: str, band: str) -> None:
     read = plans_of(f"child_id,start_date,dob,category,previous_plans\nA1,01/04/2025,{born},NEG,0\n")
     assert column(read, "age_band") == [band]

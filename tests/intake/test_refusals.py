@@ -167,9 +167,7 @@ def test_a_file_of_which_no_row_can_be_used_says_what_is_wrong_with_most() -> No
         ),
     ],
 )
-def test_the_days_come_from_the_sender_or_from_the_rows(
-    asked: dict[str, date], covers: tuple[date, date], as_at: date
-) -> None:  # fmt: skip
+def test_the_days_come_from_the_sender_or_from_the_rows(asked: dict[str, date], covers: tuple[date, date], as_at: date) -> None:
     """Left to the rows: the first day of the earliest month to the last day that any row names."""
     read = plans_of(f"{HEADINGS}\nA1,17/04/2025,,NEG,0\nA2,02/05/2025,03/06/2025,PHY,1\n", **asked)
     assert (read.covers_from, read.covers_to) == covers

@@ -16,11 +16,7 @@ Rows = list[dict[str, str]]
 
 
 def test_two_sibling_groups_of_seven_and_five_make_most_of_the_plans_of_two_years(rows: Read) -> None:
-    long = [
-        row
-        for row in rows("cp_plans")
-        if not row["end_date"] and day(row["start_date"]) + timedelta(days=729) <= LAST
-    ]  # fmt: skip
+    long = [row for row in rows("cp_plans") if not row["end_date"] and day(row["start_date"]) + timedelta(days=729) <= LAST]
     largest = Counter(row["family_id"] for row in long).most_common(2)
     assert [children for _, children in largest] == [7, 5]
     assert 14 <= len(long) <= 20
