@@ -85,7 +85,7 @@ def count(
     """
     shape = shape_of(cursor, indicator)
     groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
-    asked = _asked(indicator, shape, periods)
+    asked = _asked(indicator, periods)
     cursor.register("asked_periods", asked)
     try:
         counts: pd.DataFrame = cursor.execute(counting_query(indicator, shape, groups)).df()
@@ -98,12 +98,23 @@ def count(
     return merged.assign(families=merged["families"].fillna(0).astype("int64"))[COUNTS]
 
 
+BEFORE_THE_WINDOW = """asof left join running as before
+    on asked.group_by = before.group_by
+    and asked.group_value = before.group_value
+    and asked.day_before >= before.changed_on
+"""
+
+
 def counting_query(indicator: Indicator, shape: Shape, groups: Sequence[str]) -> str:
     """The shared query, for the columns that the indicator's query has. Reads the relation `asked_periods`."""
     sets = ", ".join(["(changed_on)", *(f"(changed_on, {each})" for each in groups)])
     group_by = " ".join(f"when grouping({each}) = 0 then '{each}'" for each in groups)
     value = " ".join(f"when grouping({each}) = 0 then coalesce({each}::varchar, 'Not recorded')" for each in groups)
     dims = "".join(f", {each}" for each in groups)
+    # What happened before the window is taken off; what is open at its end counts since whenever.
+    flows = shape.has("counts_on")
+    less = " - coalesce(before.{0}, 0)" if flows else ""
+    before = BEFORE_THE_WINDOW if flows else ""
     return f"""
 with changes as (
     {_changes(indicator, shape, dims)}
@@ -146,24 +157,19 @@ select
     asked.period,
     nullif(asked.group_by, '') as group_by,
     case when asked.group_by <> '' then asked.group_value end as group_value,
-    coalesce(at_end.numerator, 0) - coalesce(before.numerator, 0) as numerator,
-    coalesce(at_end.denominator, 0) - coalesce(before.denominator, 0) as denominator
+    coalesce(at_end.numerator, 0){less.format("numerator")} as numerator,
+    coalesce(at_end.denominator, 0){less.format("denominator")} as denominator
 from asked
 asof left join running as at_end
     on asked.group_by = at_end.group_by
     and asked.group_value = at_end.group_value
     and asked.last_day >= at_end.changed_on
-asof left join running as before
-    on asked.group_by = before.group_by
-    and asked.group_value = before.group_value
-    and asked.day_before >= before.changed_on
-order by asked.frequency, asked.first_day, asked.group_by, asked.group_value
+{before}order by asked.frequency, asked.first_day, asked.group_by, asked.group_value
 """
 
 
-def _asked(indicator: Indicator, shape: Shape, periods: Sequence[Period]) -> pd.DataFrame:
-    """The periods as a frame. `day_before` is the day before the counting window; null when everything so far counts."""
-    flows = shape.has("counts_on")
+def _asked(indicator: Indicator, periods: Sequence[Period]) -> pd.DataFrame:
+    """The periods as a frame. `day_before` is the day before the counting window."""
     rolling = indicator.timing == "rolling_year"
     starts = [each.year_window_start if rolling else each.first_day for each in periods]
     frame = pd.DataFrame(
@@ -175,9 +181,7 @@ def _asked(indicator: Indicator, shape: Shape, periods: Sequence[Period]) -> pd.
             "window_start": pd.to_datetime(starts),
         }
     )
-    frame["day_before"] = frame["window_start"] - pd.Timedelta(days=1) if flows else pd.NaT
-    frame["day_before"] = pd.to_datetime(frame["day_before"])
-    return frame
+    return frame.assign(day_before=frame["window_start"] - pd.Timedelta(days=1))
 
 
 def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
@@ -262,7 +266,7 @@ def in_period_and_numerator(shape: Shape) -> str:
 def people(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, period: Period) -> dict[str, Any]:
     """Cases, children and families in the numerator of one period; children or families None where not known."""
     shape = shape_of(cursor, indicator)
-    cursor.register("asked_periods", _asked(indicator, shape, [period]))
+    cursor.register("asked_periods", _asked(indicator, [period]))
     wanted = ["count(*) as cases"]
     wanted += [f"count(distinct {each}_id) as {each}" for each in ("child", "family") if shape.has(f"{each}_id")]
     query = (

@@ -78,18 +78,13 @@ class Store:
         try:
             connection = duckdb.connect(str(path))
         except duckdb.IOException as problem:
-            raise StoreError(
-                f"The store at {path} is in use by another program, or is not a store. Close the dashboard or the other "
-                "command, then try again."
-            ) from problem
+            raise _unusable(path, problem) from problem
         store = cls(path, connection, key)
         try:
             store._prepare()
         except duckdb.IOException as problem:
             connection.close()
-            raise StoreError(
-                f"The store at {path} cannot be read to its end: it is damaged or was cut short. Put back its last copy."
-            ) from problem
+            raise _damaged(path) from problem
         except BaseException:
             connection.close()
             raise
@@ -202,6 +197,19 @@ class Store:
                 cursor.execute("rollback")
                 raise
             cursor.execute("commit")
+
+
+def _unusable(path: Path, problem: duckdb.IOException) -> StoreError:
+    if "enough bytes" in str(problem):
+        return _damaged(path)
+    return StoreError(
+        f"The store at {path} is in use by another program, or is not a store. Close the dashboard or the other command, "
+        "then try again."
+    )
+
+
+def _damaged(path: Path) -> StoreError:
+    return StoreError(f"The store at {path} cannot be read to its end: it is damaged or was cut short. Put back its last copy.")
 
 
 def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
