@@ -138,7 +138,39 @@ def due_day(agency: Agency, period_end: date) -> date:
     return period_end + timedelta(days=agency.due_days)
 
 
-EXAMPLE = """\
+ROLES = {
+    "childrens_social_care": ("council", "Anytown Council"),
+    "early_help": ("early_help", "Anytown Early Help"),
+    "police": ("police", "Anytown Police"),
+    "health": ("health", "Anytown NHS Trust"),
+    "mental_health": ("camhs", "Anytown Child and Adolescent Mental Health Service"),
+    "education": ("education", "Anytown Education Service"),
+    "youth_justice": ("youth_justice", "Anytown Youth Justice Service"),
+    "probation": ("probation", "Anytown Probation"),
+    "partnership": ("partnership", "Anytown Partnership Business Unit"),
+}
+"""The roles that agencies play, each with an id and a name for the example: whom an indicator's `owner` may name."""
+
+
+def example_board() -> str:
+    """A `board.toml` to begin with: an agency for every role, with the datasets that such an agency sends."""
+    sent: dict[str, list[str]] = {role: [] for role in ROLES}
+    for each in contracts().values():
+        sent[each.sender].append(each.dataset)
+    agencies = [_example_agency(role, sent[role]) for role in ROLES]
+    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS])
+
+
+def _example_agency(role: str, datasets: list[str]) -> str:
+    agency, name = ROLES[role]
+    sends = ", ".join(f'"{each}"' for each in sorted(datasets))
+    return (
+        f'[[agencies]]\nid = "{agency}"\nname = "{name}"\nrole = "{role}"\nsends = [{sends}]\n'
+        f'lead = "Data lead"\ncontact = "{agency}@anytown.example"\ndue_days = 30\n'
+    )
+
+
+EXAMPLE_HEAD = """\
 # What one partnership chose. Every part can be changed later.
 name = "Anytown Safeguarding Children Partnership"
 meetings = [2026-12-15]
@@ -153,22 +185,8 @@ neighbour_model = "2025"
 [settings]
 two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary
 amber_within_percent = 10
-
-[[agencies]]
-id = "council"
-name = "Anytown Council"
-role = "childrens_social_care"
-sends = ["cp_plans", "referrals", "assessments", "section_47_enquiries", "return_interviews", "private_fostering", "workforce"]
-lead = "Data lead of children's services"
-contact = "data@anytown.example"
-due_days = 30
-
-[[agencies]]
-id = "police"
-name = "Anytown Police"
-role = "police"
-sends = ["missing_episodes"]
-
+"""
+EXAMPLE_TARGETS = """\
 [[targets]]
 indicator = "cp_plans_two_years"
 target = "England"

@@ -11,25 +11,46 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 JOURNEY = {
+    "early_help": "Early help",
     "front_door": "Front door",
     "section_47": "Section 47 enquiries and conferences",
     "child_protection": "Child protection",
-    "missing": "Missing children",
+    "children_in_need": "Children in need",
+    "in_care": "Children in care and care leavers",
+    "missing": "Missing and exploitation",
     "private_fostering": "Private fostering",
+    "health": "Health",
+    "police": "Police and domestic abuse",
+    "education": "Education",
+    "allegations": "Allegations against people who work with children",
     "workforce": "Workforce",
+    "partnership": "Partnership",
+    "context": "Context",
 }
 """The themes in the order of the child's journey, with the names that screens use."""
 
 HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)
 
 
+class Changed(BaseModel):
+    """A change of a definition: figures before and after that day are not of one kind."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    on: date
+    what: str
+
+
 class Indicator(BaseModel):
     """An indicator: the header of its file, and the query that lists its cases.
 
     `timing`: as_at counts what is open on the last day of the period; in_period what happened in it; rolling_year what
-    happened in the twelve months that end with it. `short`: the title in a few words, as
-    inside a sentence. `settles`: days until a case's outcome can be known. `looks_back`:
-    months of earlier data without which a case cannot be judged. `breakdowns`: column of the query -> what it is called.
+    happened in the twelve months that end with it. `short`: the title in a few words, as inside a sentence.
+    `says`: whether it tells how much was done, how well, or whether anyone is better off.
+    `statistic`: the sum of the cases' numerators over that of their denominators, or the middle one of their numerators.
+    `settles`: days until a case's outcome can be known. `looks_back`: months of earlier data without which a case cannot be
+    judged. `breakdowns`: column of the query -> what it is called.
+    `version` counts the definition's versions; `changed` says on which day each later one began, and what was changed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,7 +62,9 @@ class Indicator(BaseModel):
     short: str
     asks: str
     counts: str
-    unit: Literal["count", "percent", "rate_per_10000", "ratio"]
+    unit: Literal["count", "percent", "rate_per_10000", "ratio", "days"]
+    says: Literal["quantity", "quality", "outcome"]
+    statistic: Literal["sum", "median"] = "sum"
     timing: Literal["as_at", "in_period", "rolling_year"]
     better: Literal["smaller", "bigger", "monitor"]
     owner: str
@@ -56,6 +79,8 @@ class Indicator(BaseModel):
     looks_back: int = 0
     source: str
     reviewed: date
+    version: int = 1
+    changed: tuple[Changed, ...] = ()
     sql: str
 
     @property

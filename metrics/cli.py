@@ -13,7 +13,7 @@ from typing import Any
 from metrics import exports
 from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
-from metrics.board import EXAMPLE
+from metrics.board import example_board
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
@@ -79,7 +79,7 @@ def new(options: argparse.Namespace) -> int:
 def template(options: argparse.Namespace) -> int:
     """Write a template: a dataset's CSV, or an example board.toml."""
     if options.name == "board":
-        print(EXAMPLE, end="")
+        print(example_board(), end="")
     elif options.describe:
         print(described(options.name))
     else:

@@ -16,6 +16,7 @@ UNITS = {
     "percent": "A percentage",
     "rate_per_10000": "A rate for each 10,000 children under 18 who live in the area",
     "ratio": "A ratio, to one decimal",
+    "days": "A number of days",
 }
 TIMINGS = {
     "as_at": "Counted on the last day of the period",

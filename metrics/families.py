@@ -15,7 +15,10 @@ ONE_DAY = pd.Timedelta(days=1)
 
 
 class Cases(BaseModel):
-    """The cases of a numerator, in SQL: the query, the condition, and the day a case counts on, or from and until."""
+    """The cases of a numerator, in SQL: the query, the condition, the day a case counts on, or from and until.
+
+    `counted` is the column whose values are counted once each.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -23,6 +26,7 @@ class Cases(BaseModel):
     where: str
     day: str
     until: str | None
+    counted: str = "family_id"
 
 
 def count_families(cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
@@ -77,11 +81,11 @@ def _query(cases: Cases, groups: Sequence[str], apart: bool, spans: pd.DataFrame
     added = "\nunion all\n".join(_added(each, apart) for each in (None, *groups))
     return f"""
 with placed as (
-    select family_id{dims}, begins.ended as begins_at, {"ends.ended" if ends else "begins.begun"} as ends_at
+    select {cases.counted} as family_id{dims}, begins.ended as begins_at, {"ends.ended" if ends else "begins.begun"} as ends_at
     from ({cases.query}) as cases
     inner join family_days as begins on begins.day = {_between(cases.day, first, last)}
     {ends}
-    where family_id is not null and {cases.where} and begins_at < ends_at
+    where {cases.counted} is not null and {cases.where} and begins_at < ends_at
 ),
 
 added as (

@@ -131,7 +131,8 @@ def _by_indicator(frame: pd.DataFrame, by: str | None) -> dict[str, dict[tuple[s
             continue
         families = None if pd.isna(row["families"]) else int(row["families"])
         key = (str(row["period"]), str(row["group_value"]) if by else None)
-        found.setdefault(str(row["indicator"]), {})[key] = (float(row["numerator"]), float(row["denominator"]), families)
+        numerator = 0.0 if pd.isna(row["numerator"]) else float(row["numerator"])
+        found.setdefault(str(row["indicator"]), {})[key] = (numerator, float(row["denominator"]), families)
     return found
 
 
@@ -178,5 +179,7 @@ def _value(
         return numerator, numerator, None, families
     if indicator.unit == "rate_per_10000":
         return numerator, numerator / population * 10_000 if population else None, population, families
+    if indicator.statistic == "median":
+        return None, numerator if denominator else None, denominator, families
     scale = 100 if indicator.unit == "percent" else 1
     return numerator, numerator / denominator * scale if denominator else None, denominator, families

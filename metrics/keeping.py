@@ -34,7 +34,7 @@ def keep_stale_counts(cursor: duckdb.DuckDBPyConnection) -> None:
 
 def definition_of(indicator: Indicator) -> str:
     """A short mark of everything in a header and query that a count depends on."""
-    text = f"{indicator.sql}|{indicator.timing}|{sorted(indicator.breakdowns)}"
+    text = f"{indicator.sql}|{indicator.timing}|{sorted(indicator.breakdowns)}|{indicator.statistic}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

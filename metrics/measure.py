@@ -9,6 +9,7 @@ An indicator's SQL lists cases with these columns (those it needs, in any order)
     numerator                   true or false, or an amount; left out: every case counts
     numerator_from              it is in the numerator from this day on (as_at)
     denominator                 an amount; left out: 1
+    counted_as                  who or what is counted, each once in a period however many cases it has (a count or a rate)
     any column that the header names under `breakdowns`
 
 Each case becomes a few changes on days. Changes are summed by day first, then one running sum answers every period of every
@@ -89,6 +90,10 @@ def count(
     cursor.register("asked_periods", asked)
     try:
         counts: pd.DataFrame = cursor.execute(counting_query(indicator, shape, groups)).df()
+        if shape.has("counted_as"):
+            counts = _each_once(counts, cursor, _numerator_cases(indicator, shape), asked, groups)
+        if indicator.statistic == "median":
+            counts = counts.drop(columns="numerator").merge(_medians(cursor, indicator, groups), how="left", on=COUNTS[:4])
         families = _families(cursor, indicator, shape, asked, groups)
     finally:
         cursor.unregister("asked_periods")
@@ -228,6 +233,43 @@ def _summed(indicator: Indicator, dims: str, day: str, numerator: str, denominat
     ) as cases
     where {where}
     group by all"""
+
+
+def _each_once(
+    counts: pd.DataFrame, cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]
+) -> pd.DataFrame:
+    """The same frame with what is counted counted once, as families are."""
+    distinct = count_families(cursor, cases.model_copy(update={"counted": "counted_as"}), asked, groups)
+    merged = counts.merge(distinct, how="left", on=COUNTS[:4])
+    return merged.assign(numerator=merged["families"].fillna(0.0), denominator=merged["families"].fillna(0.0))[COUNTS[:-1]]
+
+
+def _medians(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, groups: Sequence[str]) -> pd.DataFrame:
+    """The middle of the cases' numerators in each period: it is no sum, so every period looks at its own cases."""
+    sets = ", ".join(f"(frequency, period{each})" for each in ("", *(f", {group}" for group in groups)))
+    dims = "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in groups)
+    named = " ".join(f"when grouping({each}) = 0 then '{each}'" for each in groups)
+    value = " ".join(f"when grouping({each}) = 0 then {each}" for each in groups)
+    found: pd.DataFrame = cursor.execute(
+        f"""
+        with placed as (
+            select asked_periods.frequency, asked_periods.period, numerator{dims}
+            from ({indicator.sql}) as cases
+            inner join asked_periods
+                on cases.counts_on::date >= asked_periods.window_start and cases.counts_on::date <= asked_periods.last_day
+        )
+
+        select
+            frequency,
+            period,
+            {f"case {named} end" if groups else "null::varchar"} as group_by,
+            {f"case {value} end" if groups else "null::varchar"} as group_value,
+            median(numerator)::double as numerator
+        from placed
+        group by grouping sets ({sets})
+        """
+    ).df()
+    return found
 
 
 def _families(

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.board import Board, read_board
 from metrics.catalogue import indicator
-from metrics.datasets import contract
+from metrics.datasets import contract, contracts
 from metrics.figures import Figure, figures_on
 from metrics.intake import read_delivery
 from metrics.periods import parse_period
@@ -17,6 +17,20 @@ from metrics.submission import Delivery, Submission
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+AGENCIES = {"childrens_social_care": "council", "police": "police"} | {
+    each.sender: each.sender for each in contracts().values() if each.sender not in {"childrens_social_care", "police"}
+}
+"""Role -> the id of the agency of the test board that plays it."""
+SENDERS = {name: AGENCIES[each.sender] for name, each in contracts().items()}
+
+
+def _agency(role: str, agency: str) -> str:
+    # The plans stand first: tests take them out of the list.
+    sends = sorted((each for each, sender in SENDERS.items() if sender == agency), key=lambda each: (each != "cp_plans", each))
+    name = f"Testbridge {agency.replace('_', ' ').title()}"
+    return f'[[agencies]]\nid = "{agency}"\nname = "{name}"\nrole = "{role}"\nsends = {sends}\n'.replace("'", '"')
+
+
 BOARD = """
 name = "Testbridge Safeguarding Children Partnership"
 [area]
@@ -24,18 +38,7 @@ code = "899"
 name = "Testbridge"
 region_code = "E12000007"
 region_name = "London"
-[[agencies]]
-id = "council"
-name = "Testbridge Council"
-role = "childrens_social_care"
-sends = ["cp_plans", "referrals", "assessments", "section_47_enquiries", "return_interviews", "private_fostering", "workforce"]
-[[agencies]]
-id = "police"
-name = "Testbridge Police"
-role = "police"
-sends = ["missing_episodes"]
-"""
-SENDERS = {"missing_episodes": "police"}
+""" + "".join(_agency(role, agency) for role, agency in AGENCIES.items())
 RECEIVED = datetime(2031, 1, 1)
 CHILDREN = 50_000
 

@@ -11,8 +11,8 @@ import pytest
 
 from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
-from metrics.board import EXAMPLE, Board, read_board
-from metrics.catalogue import JOURNEY, indicator, read_catalogue, read_indicator
+from metrics.board import ROLES, Board, example_board, read_board
+from metrics.catalogue import JOURNEY, Indicator, indicator, read_catalogue, read_indicator
 from metrics.coverage import State
 from metrics.datasets import contracts
 from metrics.figures import figures_on
@@ -25,67 +25,12 @@ EVERY = pytest.mark.parametrize("name", read_catalogue())
 SPECS = Path(__file__).parent / "indicators"
 PUBLISHED = {figure.measure for file in FILES for figure in file.figures} | set(RATES)
 PLACED_IN_TIME = ({"counts_on"}, {"counts_from", "counts_until"})
+TWO_CASES_A_ROW = {"social_worker_turnover"}  # a team's leavers and its workers in post
 COVERS = ("2015-01-01", "2029-12-31")
 LIFE = parse_period("2015-01-01 to 2029-12-31")
 
-# Rows at which a query that joins carelessly gives a case twice, or loses it.
-AWKWARD = {
-    "cp_plans": """
-        child_id | family_id | start_date | end_date   | category
-        Ann      | Grey      | 2022-01-10 |            | NEG
-        Ann      | Grey      | 2025-02-10 |            |
-        Ben      | Grey      | 2024-01-10 | 2024-06-10 | NEG
-        Ben      | Grey      | 2024-06-10 | 2025-03-31 | EMO
-        Cal      |           | 2025-03-31 | 2025-03-31 |
-    """,
-    "referrals": """
-        child_id | family_id | referral_date | source
-        Ann      | Grey      | 2024-03-05    | 2A
-        Ann      | Grey      | 2025-03-05    | 2A
-        Ann      | Grey      | 2025-03-05    | 6
-        Ann      | Grey      | 2025-03-05    |
-        Ben      |           | 2025-03-05    | 2A
-    """,
-    "assessments": """
-        child_id | family_id | start_date | authorised_date
-        Ann      | Grey      | 2025-03-01 | 2025-03-31
-        Ann      | Grey      | 2025-03-04 | 2025-03-31
-        Ben      |           | 2025-03-04 |
-    """,
-    "section_47_enquiries": """
-        child_id | family_id | start_date | conference_date
-        Ann      | Grey      | 2025-03-01 | 2025-03-10
-        Ann      | Grey      | 2025-03-04 | 2025-03-10
-        Ann      | Grey      |            | 2025-03-10
-        Ben      | Grey      | 2025-03-04 | 2025-03-10
-        Cal      |           | 2025-03-04 |
-    """,
-    "missing_episodes": """
-        episode_id | child_id | family_id | missing_from     | returned_at      | missing_from_care
-        M1         | Ann      | Grey      | 2025-03-05 18:15 | 2025-03-06 21:40 | no
-        M2         | Ann      | Grey      | 2025-03-07 18:15 | 2025-03-08 21:40 | yes
-        M3         | Ben      |           | 2025-03-07 18:15 |                  |
-    """,
-    "return_interviews": """
-        episode_id | returned_at      | offered | held_at
-        M1         | 2025-03-06 21:40 | no      |
-        M1         | 2025-03-06 21:40 | yes     | 2025-03-07 09:00
-        M1         | 2025-03-06 21:40 | yes     | 2025-03-17 09:00
-        M9         | 2025-03-06 21:40 | yes     | 2025-03-17 09:00
-    """,
-    "private_fostering": """
-        arrangement_id | child_id | notified_on | first_visit_on | ended_on
-        P1             | Ann      | 2025-03-05  | 2025-03-06     |
-        P2             | Ann      | 2025-03-05  |                | 2025-03-20
-        P3             |          | 2025-03-08  | 2025-03-07     |
-    """,
-    "workforce": """
-        team  | month
-        North | 2025-02
-        North | 2025-03
-        South | 2025-03
-    """,
-}
+# Rows at which a query that joins carelessly gives a case twice, or loses it: one table for each dataset.
+AWKWARD = {each.stem: each.read_text(encoding="utf-8") for each in sorted((SPECS / "awkward").glob("*.txt"))}
 
 
 @pytest.fixture(scope="module")
@@ -135,9 +80,19 @@ def test_the_theme_is_on_the_childs_journey(name: str) -> None:
 
 
 @EVERY
-@pytest.mark.parametrize("board", [EXAMPLE, (files("sample_data") / "board.toml").read_text(encoding="utf-8")])
+@pytest.mark.parametrize("board", [example_board(), (files("sample_data") / "board.toml").read_text(encoding="utf-8")])
 def test_somebody_on_the_board_answers_for_it(name: str, board: str) -> None:
     assert read_board(board).owner(indicator(name).owner) is not None
+
+
+@EVERY
+def test_its_owner_is_a_role_that_an_agency_can_play(name: str) -> None:
+    assert indicator(name).owner in ROLES
+
+
+def test_every_dataset_has_awkward_rows_and_a_sender() -> None:
+    assert set(AWKWARD) == set(contracts())
+    assert {each.sender for each in contracts().values()} <= set(ROLES)
 
 
 @EVERY
@@ -184,9 +139,27 @@ def test_its_breakdowns_are_columns_of_its_query(name: str, bare: duckdb.DuckDBP
     assert all(called.strip() for called in found.breakdowns.values())
 
 
+def adds_up(cursor: duckdb.DuckDBPyConnection, found: Indicator) -> bool:
+    return found.statistic == "sum" and not shape_of(cursor, found).has("counted_as")
+
+
+@EVERY
+def test_the_middle_and_what_is_counted_once_are_asked_for_where_they_make_sense(
+    name: str, bare: duckdb.DuckDBPyConnection
+) -> None:
+    found, shape = indicator(name), shape_of(bare, indicator(name))
+    if found.statistic == "median":
+        assert (found.unit, shape.has("counts_on"), shape.has("numerator")) == ("days", True, True)
+    if shape.has("counted_as"):
+        assert found.unit in {"count", "rate_per_10000"}
+        assert not shape.has("numerator_from")
+
+
 @EVERY
 def test_the_groups_of_a_breakdown_add_up_to_the_whole(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
     found = indicator(name)
+    if not adds_up(awkward, found):
+        pytest.skip("the middle of a group, or people counted once in each group, do not add up to the whole")
     frame = count(awkward, found, [parse_period("2025-03"), LIFE])
     sums = frame.assign(group_by=frame["group_by"].fillna("all")).groupby(["period", "group_by"])
     added = sums[["numerator", "denominator"]].sum().astype(float).round(6)
@@ -210,7 +183,7 @@ def test_every_case_belongs_to_one_row_of_what_was_sent(name: str, awkward: duck
     found = indicator(name)
     rows = awkward.execute(f"select count(*) from ({found.sql})").fetchall()[0][0]
     held = max(awkward.execute(f"select count(*) from {each}").fetchall()[0][0] for each in datasets_read(awkward, found))
-    assert rows <= (2 * held if name == "social_worker_turnover" else held)
+    assert rows <= (2 * held if name in TWO_CASES_A_ROW else held)
 
 
 @EVERY

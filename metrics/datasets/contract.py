@@ -102,12 +102,18 @@ class Extract(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    sender: ClassVar[str]  # the role of the agency that sends it; left out, it is the name of the file
     dataset: ClassVar[str]
     title: ClassVar[str]
     event: ClassVar[str]  # the stored column at which an age band is taken, and by which rows are kept in order
     key: ClassVar[tuple[str, ...]]
     first_day: ClassVar[str]
     last_day: ClassVar[str]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        if not hasattr(cls, "sender"):
+            cls.sender = cls.__module__.rpartition(".")[2]
 
     @classmethod
     def columns(cls) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ Child protection plans that ended in the period. The figure is the share of them
 day they ended.
 """
 unit      = "percent"
+says      = "outcome"
 timing    = "in_period"
 better    = "smaller"
 owner     = "childrens_social_care"

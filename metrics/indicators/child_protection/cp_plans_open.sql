@@ -8,6 +8,7 @@ Children on a child protection plan on the last day of the period. A child count
 mistake. A plan that ends on that day has ended.
 """
 unit      = "count"
+says      = "quantity"
 timing    = "as_at"
 better    = "monitor"
 owner     = "childrens_social_care"

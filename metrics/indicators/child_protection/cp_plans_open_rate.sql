@@ -7,6 +7,7 @@ counts    = """
 Children on a child protection plan on the last day of the period, for every 10,000 children aged 0 to 17 who live in the area.
 """
 unit      = "rate_per_10000"
+says      = "quantity"
 timing    = "as_at"
 better    = "monitor"
 owner     = "childrens_social_care"

@@ -8,6 +8,7 @@ Child protection plans that started in the period. The figure is the share of th
 however long ago.
 """
 unit      = "percent"
+says      = "outcome"
 timing    = "in_period"
 better    = "smaller"
 owner     = "childrens_social_care"

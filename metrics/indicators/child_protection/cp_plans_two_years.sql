@@ -8,6 +8,7 @@ Children on a child protection plan on the last day of the period. The figure is
 been open for two years or more.
 """
 unit      = "percent"
+says      = "outcome"
 timing    = "as_at"
 better    = "smaller"
 owner     = "childrens_social_care"

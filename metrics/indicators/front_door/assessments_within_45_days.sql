@@ -8,6 +8,7 @@ Assessments authorised in the period. The figure is the share of them authorised
 assessment started, the next working day being day 1.
 """
 unit      = "percent"
+says      = "quality"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"

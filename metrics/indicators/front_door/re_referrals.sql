@@ -8,6 +8,7 @@ Referrals received in the period. The figure is the share of them that came with
 previous referral: on a later day than it, and no later than the same date a year on.
 """
 unit      = "percent"
+says      = "outcome"
 timing    = "in_period"
 better    = "smaller"
 owner     = "childrens_social_care"

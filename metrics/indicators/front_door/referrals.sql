@@ -8,6 +8,7 @@ Referrals received in the period. A child who is referred more than once is coun
 and a referral that led to no further action counts too.
 """
 unit      = "count"
+says      = "quantity"
 timing    = "in_period"
 better    = "monitor"
 owner     = "childrens_social_care"

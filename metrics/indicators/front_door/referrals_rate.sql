@@ -8,6 +8,7 @@ Referrals received in the twelve months that end with the period, for every 10,0
 Twelve months at any date, so that it can be set beside the yearly national figure.
 """
 unit      = "rate_per_10000"
+says      = "quantity"
 timing    = "rolling_year"
 better    = "monitor"
 owner     = "childrens_social_care"

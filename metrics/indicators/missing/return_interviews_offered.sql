@@ -8,6 +8,7 @@ Missing episodes that ended in the period. The figure is the share of them after
 interview.
 """
 unit      = "percent"
+says      = "quality"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"

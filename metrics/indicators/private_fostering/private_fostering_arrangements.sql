@@ -8,6 +8,7 @@ Private fostering arrangements known to the council and going on, on the last da
 day the council was told of it.
 """
 unit      = "count"
+says      = "quantity"
 timing    = "as_at"
 better    = "monitor"
 owner     = "childrens_social_care"

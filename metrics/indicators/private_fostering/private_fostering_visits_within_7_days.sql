@@ -8,6 +8,7 @@ Notifications of private fostering received in the period. The figure is the sha
 visited within 7 working days, the next working day being day 1.
 """
 unit      = "percent"
+says      = "quality"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"

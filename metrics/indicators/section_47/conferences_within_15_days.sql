@@ -8,6 +8,7 @@ Initial child protection conferences held in the period, a child's conference on
 within 15 working days of the start of the section 47 enquiry, the next working day being day 1.
 """
 unit      = "percent"
+says      = "quality"
 timing    = "in_period"
 better    = "bigger"
 owner     = "childrens_social_care"

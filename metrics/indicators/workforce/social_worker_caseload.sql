@@ -8,6 +8,7 @@ Cases held by children's social workers, agency workers included, on the last da
 equivalent worker who held a case.
 """
 unit      = "ratio"
+says      = "quality"
 timing    = "as_at"
 better    = "smaller"
 owner     = "childrens_social_care"

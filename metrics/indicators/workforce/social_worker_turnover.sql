@@ -8,6 +8,7 @@ Whole-time equivalent of the council's own children's social workers who left in
 a share of those in post on its last day. Agency workers are left out.
 """
 unit      = "percent"
+says      = "quality"
 timing    = "rolling_year"
 better    = "smaller"
 owner     = "childrens_social_care"

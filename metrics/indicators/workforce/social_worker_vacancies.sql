@@ -7,6 +7,7 @@ counts    = """
 Whole-time equivalent vacant posts on the last day of the period, as a share of vacant posts and workers in post together.
 """
 unit      = "percent"
+says      = "quality"
 timing    = "as_at"
 better    = "smaller"
 owner     = "childrens_social_care"
