@@ -13,11 +13,13 @@ from importlib.resources import files
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
+from metrics.batches import in_batches, places_for_words
 from metrics.benchmarks import load_shipped
 from metrics.board import Board, read_board
 from metrics.clock import now
-from metrics.datasets import contract, contracts
+from metrics.datasets import Column, Extract, contract, contracts
 from metrics.keeping import keep_counts, keep_stale_counts
 from metrics.settings import define_settings
 from metrics.standing import definition_of, stand
@@ -238,12 +240,21 @@ def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
         cursor.execute(
             f"create table if not exists received_{name} (agency varchar, submission_id integer, row_number integer, {columns})"
         )
-        for column, kind in extract.stored_columns().items():
-            cursor.execute(f"alter table received_{name} add column if not exists {column} {kind}")
+        _widen(cursor, f"received_{name}", extract)
         if held.get(name) != definition_of(name):
             stand(cursor, name, aside=False)
             cursor.execute("insert or replace into stands_as values (?, ?)", [name, definition_of(name)])
             cursor.execute("delete from kept_as")
+
+
+def _widen(cursor: duckdb.DuckDBPyConnection, table: str, extract: type[Extract]) -> None:
+    """Give a table the columns, and the words in them, that its contract has come to name."""
+    held = {name: kind for name, kind, *_ in cursor.execute(f"describe {table}").fetchall()}
+    for column in extract.columns():
+        if column.stored_name not in held:
+            cursor.execute(f"alter table {table} add column {column.stored_name} {column.stored_as}")
+        elif column.words and held[column.stored_name].lower() != column.stored_as.lower():
+            cursor.execute(f"alter table {table} alter column {column.stored_name} type {column.stored_as}")
 
 
 def _accept(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery], *, counting: bool = True) -> list[int]:
@@ -300,13 +311,20 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
 
 
 def _add_rows(cursor: duckdb.DuckDBPyConnection, submission: Submission, submission_id: int) -> None:
-    columns = contract(submission.dataset).stored_columns()
-    names = ", ".join(columns)
-    typed = ", ".join(f"{name}::{kind}" for name, kind in columns.items())
-    cursor.register("delivered", submission.rows)
+    columns = {each.stored_name: each for each in contract(submission.dataset).columns()}
+    rows = places_for_words(submission.rows, {name: each.words for name, each in columns.items()})
+    names = [each for each in columns if each in rows.column_names]
+    values = ", ".join(_delivered(columns[each], rows.schema.field(each).type) for each in names)
+    cursor.register("delivered", in_batches(rows))
     cursor.execute(
-        f"insert into received_{submission.dataset} (agency, submission_id, row_number, {names}) "
-        f"select ?, ?, row_number, {typed} from delivered",
+        f"insert into received_{submission.dataset} (agency, submission_id, row_number, {', '.join(names)}) "
+        f"select ?, ?, row_number, {values} from delivered",
         [submission.agency, submission_id],
     )
     cursor.unregister("delivered")
+
+
+def _delivered(column: Column, kind: pa.DataType) -> str:
+    """SQL for a delivered column as the store keeps it."""
+    name = column.stored_name
+    return column.word(f"{name} + 1") if column.words and pa.types.is_integer(kind) else f"{name}::{column.stored_as}"

@@ -4,6 +4,7 @@ A contract is a pydantic class. Its fields describe the extract to the people wh
 to the reader (which text may stand in a cell) and to the store (what is kept).
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +12,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
+
+from metrics.datasets.codes import AGE_BANDS
 
 
 class Kind(StrEnum):
@@ -35,11 +38,9 @@ STORED_AS = {
     Kind.MOMENT: "timestamp",
     Kind.DATES: "date[]",
     Kind.YES_NO: "boolean",
-    Kind.CODE: "varchar",
     Kind.LABEL: "varchar",
     Kind.WHOLE: "integer",
     Kind.DECIMAL: "decimal(12, 4)",
-    Kind.BIRTH_DATE: "varchar",
     Kind.MONTH: "date",
 }
 
@@ -75,8 +76,22 @@ class Column(BaseModel):
         return "age_band" if self.kind is Kind.BIRTH_DATE else self.name
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The values that the store may hold, where the contract names them all."""
+        return AGE_BANDS if self.kind is Kind.BIRTH_DATE else tuple(self.codes) if self.kind is Kind.CODE else ()
+
+    @property
     def stored_as(self) -> str:
-        return STORED_AS[self.kind]
+        """The SQL type. A column whose values are all named is an enum: a fraction of the room, and quicker to group."""
+        return f"enum({_quoted(self.words)})" if self.words else STORED_AS[self.kind]
+
+    def word(self, place: str) -> str:
+        """SQL for the value at a place among `words`, counted from 1: to look a place up is cheap, to look text up is not."""
+        return f"([{_quoted(self.words)}]::{self.stored_as}[])[{place}]"
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join("'" + each.replace("'", "''") + "'" for each in words)
 
 
 def column(

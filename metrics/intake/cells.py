@@ -18,7 +18,7 @@ def value_of(column: Column) -> str:
     """SQL that reads the trimmed cell of a column, named as the column is."""
     cell = f'"{column.name}"'
     return {
-        Kind.IDENTIFIER: lambda: cell,
+        Kind.IDENTIFIER: lambda: f"pseudonym('{column.name}', {cell})",
         Kind.DATE: lambda: _date(cell),
         Kind.BIRTH_DATE: lambda: _date(cell),
         Kind.MOMENT: lambda: _moment(cell),

@@ -99,7 +99,8 @@ def _as_utf8(content: bytes) -> tuple[bytes, str]:
         text, encoding = _as_text(content, whole=True)
         return text.encode(), encoding
     try:
-        content.decode("utf-8")
+        if not content.isascii():
+            content.decode("utf-8")
         return content, "utf-8"
     except UnicodeDecodeError:
         return _decoded(content, "cp1252").encode(), "cp1252"

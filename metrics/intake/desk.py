@@ -6,16 +6,19 @@ What a cell held stays here and is gone when the desk is closed: only typed, pse
 import re
 from collections.abc import Collection
 from datetime import date
+from functools import reduce
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from metrics.batches import in_batches
 from metrics.checks import Check, checks_of
 from metrics.datasets import Column, Extract, Kind
 from metrics.datasets.codes import AGE_BANDS
-from metrics.intake.cells import WHITE_SPACE, expected, value_of
-from metrics.intake.pseudonyms import define_pseudonym, hashed
+from metrics.intake.cells import expected
+from metrics.intake.column_values import Values, read_columns
+from metrics.intake.pseudonyms import define_pseudonym
 from metrics.submission import Problem, Severity
 
 EARLIEST = date(1990, 1, 1)
@@ -48,28 +51,20 @@ class Desk:
 
         The table also has `row_number`, and may have `place`.
         """
-        self._con.register("sent", self._sent(text, columns))
-        cells = ", ".join(f'nullif("{each}", \'\') as "{each}"' for each in columns)
-        blank = " and ".join(f"nullif(\"{each}\", '') is null" for each in columns)
-        values = ", ".join(f'{value_of(each)} as "{each.name}_read"' for each in self._sent_columns(columns))
-        added = self._con.execute(
-            f"insert into read_rows select {self._values(columns)} from ("
-            f"select *, {values} from (select * replace ({cells}) from sent where not ({blank})))"
-        ).fetchall()
+        sent = [each for each in self.extract.columns() if each.name in columns]
+        values = read_columns(self._con, sent, [text[columns[each.name]] for each in sent])
+        self._con.register("sent", in_batches(_filled(self._sent(text, values), values)))
+        added = self._con.execute(f"insert into read_rows select {self._values(values)} from sent").fetchall()
         self.rows_read += added[0][0]
         self._con.unregister("sent")
 
-    def _sent(self, text: pa.Table, columns: dict[str, str]) -> pa.Table:
-        """The text without white space around the cells, under the contract's names, each with the hashes of identifiers."""
-        sent = {name: pc.utf8_trim(text[heading], WHITE_SPACE) for name, heading in columns.items()}
-        for each in self._sent_columns(columns):
-            if each.kind is Kind.IDENTIFIER:
-                sent[f"{each.name}_hashed"] = hashed(self._con, each.name, sent[each.name])
+    def _sent(self, text: pa.Table, values: dict[str, Values]) -> pa.Table:
+        """The values as a table, each with a column that says whether its cell was read, where that differs from row to row."""
         place = text["place"] if "place" in text.column_names else pa.nulls(text.num_rows, pa.string())
-        return pa.table({"row_number": text["row_number"], "place": place, **sent})
-
-    def _sent_columns(self, columns: dict[str, str]) -> list[Column]:
-        return [each for each in self.extract.columns() if each.name in columns]
+        read = {f"{name}_is": each.read for name, each in values.items() if each.read is not None}
+        return pa.table(
+            {"row_number": text["row_number"], "place": place, **{name: each.values for name, each in values.items()}, **read}
+        )
 
     def explain(self, row: int | None, field: str, rule: str, severity: Severity, sentence: str, place: str = "") -> None:
         """Note a problem."""
@@ -125,28 +120,25 @@ class Desk:
             columns.append(f"{each.name}_is boolean")
         return ", ".join(columns)
 
-    def _values(self, sent: Collection[str]) -> str:
+    def _values(self, sent: dict[str, Values]) -> str:
         """Each column's value, and whether its cell was read: null for an empty one, false for one that could not be."""
         values = ["row_number", "place"]
         for each in self.extract.columns():
             if each.name in sent:
-                values.append(self._value(each, sent))
-                values.append(f'case when "{each.name}" is not null then "{each.name}_read" is not null end')
+                values += [self._value(each, sent), "true" if sent[each.name].read is None else f'"{each.name}_is"']
             else:
                 values += [f"'{AGE_BANDS[-1]}'" if each.kind is Kind.BIRTH_DATE else "null", "null"]
         return ", ".join(values)
 
     def _value(self, column: Column, sent: Collection[str]) -> str:
-        if column.kind is Kind.IDENTIFIER:
-            return f'"{column.name}_hashed"'
         if column.kind is Kind.BIRTH_DATE:
-            return _age_band(f'"{column.name}_read"', f"({self._event(sent)})::date")
-        return f'"{column.name}_read"'
+            return column.word(_age_band(f'"{column.name}"', f"({self._event(sent)})::date"))
+        return column.word(f'"{column.name}"') if column.kind is Kind.CODE else f'"{column.name}"'
 
     def _event(self, sent: Collection[str]) -> str:
         """The day of the event as read: what an age is taken at."""
         names = sorted((each.name for each in self.extract.columns()), key=len, reverse=True)
-        return re.sub("|".join(names), lambda name: f'"{name[0]}_read"' if name[0] in sent else "null", self.extract.event)
+        return re.sub("|".join(names), lambda name: f'"{name[0]}"' if name[0] in sent else "null", self.extract.event)
 
     def _check_cells(self) -> None:
         columns = self.extract.columns()
@@ -222,10 +214,18 @@ class Desk:
             self._con.execute(f"update read_rows set blocked = true where {where}")
 
 
+def _filled(sent: pa.Table, values: dict[str, Values]) -> pa.Table:
+    """The rows in which some cell is filled in."""
+    blank = reduce(pc.and_, (each.empty for each in values.values() if each.empty is not None), pa.scalar(True))
+    if any(each.empty is None for each in values.values()) or not pc.any(blank).as_py():
+        return sent
+    return sent.filter(pc.invert(blank))
+
+
 def _age_band(born: str, event: str) -> str:
-    """The DfE's age group of a child at an event; unborn when the birth comes after it."""
+    """The place of the DfE's age group of a child at an event; unborn when the birth comes after it."""
     months = f"date_diff('month', {born}, {event}) - (case when day({event}) < day({born}) then 1 else 0 end)"
-    unborn, under_1, to_4, to_9, to_15, older, unknown = (f"'{each}'" for each in AGE_BANDS)
+    unborn, under_1, to_4, to_9, to_15, older, unknown = range(1, len(AGE_BANDS) + 1)
     return (
         f"case when {born} is null or {event} is null then {unknown} when {born} > {event} then {unborn} "
         f"when {months} < 12 then {under_1} when {months} < 60 then {to_4} when {months} < 120 then {to_9} "

@@ -5,10 +5,8 @@ is hashed with the identifier, so that a child and a family with the same number
 """
 
 import duckdb
-import pyarrow as pa
 
 BLOCK = 64
-BATCH = 20_000  # identifiers: the database shares out batches among its threads
 
 
 def define_pseudonym(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
@@ -21,16 +19,3 @@ def define_pseudonym(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
         "create or replace macro pseudonym(role, identifier) as "
         f"left(sha256(unhex('{outer}') || unhex(sha256(unhex('{inner}') || encode(role || ':' || identifier)))), 32)::uuid"
     )
-
-
-def hashed(cursor: duckdb.DuckDBPyConnection, role: str, identifiers: pa.ChunkedArray) -> pa.Array:
-    """The pseudonym of every identifier, in their order; the same identifier is worked out once. Empty gives null.
-
-    The database must be set to hand over a uuid as it is (`arrow_lossless_conversion`).
-    """
-    encoded = identifiers.combine_chunks().dictionary_encode()
-    batches = pa.table({"identifier": encoded.dictionary}).to_batches(max_chunksize=BATCH)
-    cursor.register("identifiers", pa.Table.from_batches(batches, pa.schema({"identifier": pa.string()})))
-    known = cursor.sql(f"select pseudonym('{role}', nullif(identifier, '')) as hash from identifiers").to_arrow_table()
-    cursor.unregister("identifiers")
-    return pa.ExtensionArray.from_storage(pa.uuid(), known["hash"].combine_chunks().storage.take(encoded.indices))
