@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import duckdb
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 ONE_DAY = pd.Timedelta(days=1)
@@ -29,12 +30,14 @@ class Cases(BaseModel):
     counted: str = "family_id"
 
 
-def count_families(cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
+def count_families(cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pa.Table, groups: Sequence[str]) -> pa.Table:
     """Families by frequency, period, group_by and group_value; no row where there is none.
 
     `asked` has a row for each period: frequency, period, window_start and last_day.
     """
-    return pd.concat([_in_calendar(cursor, cases, each, groups) for each in _calendars(asked, cases.until is None)])
+    periods = asked.to_pandas()
+    periods = periods.assign(**{each: pd.to_datetime(periods[each]) for each in ("window_start", "last_day")})
+    return pa.concat_tables([_in_calendar(cursor, cases, each, groups) for each in _calendars(periods, cases.until is None)])
 
 
 def _calendars(asked: pd.DataFrame, windows: bool) -> Iterator[pd.DataFrame]:
@@ -51,14 +54,14 @@ def _in_order(periods: pd.DataFrame) -> bool:
     return bool(periods.sort_values(["last_day", "window_start"])["window_start"].is_monotonic_increasing)
 
 
-def _in_calendar(cursor: duckdb.DuckDBPyConnection, cases: Cases, periods: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
+def _in_calendar(cursor: duckdb.DuckDBPyConnection, cases: Cases, periods: pd.DataFrame, groups: Sequence[str]) -> pa.Table:
     spans = periods[["window_start", "last_day"]].drop_duplicates().sort_values(["last_day", "window_start"])
     spans["number"] = range(len(spans))
     apart = bool((spans["window_start"].iloc[1:].to_numpy() > spans["last_day"].iloc[:-1].to_numpy()).all())
     cursor.register("family_periods", periods.merge(spans, on=["window_start", "last_day"]))
     cursor.register("family_days", _days(spans))
     try:
-        found: pd.DataFrame = cursor.execute(_query(cases, groups, apart and cases.until is None, spans)).df()
+        found: pa.Table = cursor.sql(_query(cases, groups, apart and cases.until is None, spans)).to_arrow_table()
     finally:
         cursor.unregister("family_periods")
         cursor.unregister("family_days")

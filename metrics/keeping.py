@@ -5,12 +5,14 @@ a dataset that they read changes, or their definition, or the board's rules.
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 
 import duckdb
+import pyarrow as pa
 
 from metrics.catalogue import Indicator, read_catalogue
-from metrics.measure import count, datasets_read
+from metrics.measure import counted, datasets_read
 from metrics.periods import Frequency, Period, periods_between
 from metrics.standing import not_replaced, received
 
@@ -61,15 +63,25 @@ def _keep(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
     periods = kept_periods(cursor, datasets_read(cursor, indicator))
     if not periods:
         return
-    counts = count(cursor, indicator, periods)
-    days = {(each.frequency, each.label): each for each in periods}
-    named = [days[pair] for pair in zip(counts["frequency"], counts["period"], strict=True)]
-    counts["first_day"] = [each.first_day for each in named]
-    counts["last_day"] = [each.last_day for each in named]
-    cursor.register("counted", counts)
+    cursor.register("newly_counted", counted(cursor, indicator, periods))
+    cursor.register("kept_days", _days(periods))
     cursor.execute(
-        "insert into kept_counts select ?, frequency, period, first_day::date, last_day::date, group_by, group_value, "
-        "numerator, denominator, families from counted",
+        "insert into kept_counts select ?, counted.frequency, counted.period, days.first_day, days.last_day, "
+        "counted.group_by, counted.group_value, counted.numerator, counted.denominator, counted.families "
+        "from newly_counted as counted "
+        "inner join kept_days as days on counted.frequency = days.frequency and counted.period = days.period",
         [indicator.id],
     )
-    cursor.unregister("counted")
+    cursor.unregister("newly_counted")
+    cursor.unregister("kept_days")
+
+
+def _days(periods: Sequence[Period]) -> pa.Table:
+    return pa.table(
+        {
+            "frequency": [str(each.frequency) for each in periods],
+            "period": [each.label for each in periods],
+            "first_day": pa.array([each.first_day for each in periods], pa.date32()),
+            "last_day": pa.array([each.last_day for each in periods], pa.date32()),
+        }
+    )

@@ -21,15 +21,17 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from metrics.catalogue import Indicator
 from metrics.families import Cases, count_families
-from metrics.periods import Period
+from metrics.periods import ONE_DAY, Period
 
 REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
 """A case without a beginning, or that ends before it begins, is none."""
 
+MOST_GROUPS_AT_ONCE = 2
 COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denominator", "families"]
 """The columns of a frame of counts. `group_by` and `group_value` are null on the row for all cases."""
 
@@ -79,28 +81,76 @@ def count(
     periods: Sequence[Period],
     breakdowns: Sequence[str] | None = None,
 ) -> pd.DataFrame:
-    """Count an indicator's cases in every period: a long frame with the columns COUNTS.
+    """Count an indicator's cases in every period: a long frame with the columns COUNTS. As `counted`."""
+    frame: pd.DataFrame = counted(cursor, indicator, periods, breakdowns).to_pandas()
+    return frame
+
+
+def counted(
+    cursor: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    periods: Sequence[Period],
+    breakdowns: Sequence[str] | None = None,
+) -> pa.Table:
+    """The same as an Arrow table, which the database gives and takes without a copy.
 
     One row for each period for all cases, and one for each value of each breakdown (all the header's, unless
-    `breakdowns` names some) that has a case at any time. Numerator and denominator are sums, 0 where there is nothing.
+    `breakdowns` names some) that has a case at any time. Numerator and denominator are sums, 0 where there is nothing;
+    families null where no family is known.
     """
     shape = shape_of(cursor, indicator)
     groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
     asked = _asked(indicator, periods)
     cursor.register("asked_periods", asked)
     try:
-        counts: pd.DataFrame = cursor.execute(counting_query(indicator, shape, groups)).df()
-        if shape.has("counted_as"):
-            counts = _each_once(counts, cursor, _numerator_cases(indicator, shape), asked, groups)
-        if indicator.statistic == "median":
-            counts = counts.drop(columns="numerator").merge(_medians(cursor, indicator, groups), how="left", on=COUNTS[:4])
-        families = _families(cursor, indicator, shape, asked, groups)
+        parts = {"counts": cursor.sql(counting_query(indicator, shape, groups)).to_arrow_table()}
+        parts |= _beyond_sums(cursor, indicator, shape, asked, groups)
     finally:
         cursor.unregister("asked_periods")
-    if families is None:
-        return counts.assign(families=None)[COUNTS]
-    merged = counts.merge(families, how="left", on=COUNTS[:4])
-    return merged.assign(families=merged["families"].fillna(0).astype("int64"))[COUNTS]
+    return _put_together(cursor, parts)
+
+
+def _beyond_sums(
+    cursor: duckdb.DuckDBPyConnection, indicator: Indicator, shape: Shape, asked: pa.Table, groups: Sequence[str]
+) -> dict[str, pa.Table]:
+    """What cannot be had by adding up: families, what is counted once, the middle one."""
+    parts = {}
+    if _families_known(cursor, indicator, shape):
+        parts["families"] = count_families(cursor, _numerator_cases(indicator, shape), asked, groups)
+    if shape.has("counted_as"):
+        cases = _numerator_cases(indicator, shape).model_copy(update={"counted": "counted_as"})
+        parts["each_once"] = count_families(cursor, cases, asked, groups)
+    if indicator.statistic == "median":
+        parts["medians"] = _medians(cursor, indicator, groups)
+    return parts
+
+
+def _put_together(cursor: duckdb.DuckDBPyConnection, parts: dict[str, pa.Table]) -> pa.Table:
+    """The counts, each row with what the other parts say of its period and group."""
+    if len(parts) == 1:
+        counts = parts["counts"]
+        return counts.append_column("families", pa.nulls(counts.num_rows, pa.int64()))
+    numerator, denominator = "counts.numerator", "counts.denominator"
+    if "each_once" in parts:
+        numerator = denominator = "coalesce(each_once.families, 0)::double"
+    if "medians" in parts:
+        numerator = "medians.numerator"
+    families = "coalesce(families.families, 0)::bigint" if "families" in parts else "null::bigint"
+    joins = " ".join(f"left join {part} on {_same_row(part)}" for part in parts if part != "counts")
+    for name, part in parts.items():
+        cursor.register(name, part)
+    query = (
+        f"select {', '.join(f'counts.{each}' for each in COUNTS[:4])}, "
+        f"{numerator} as numerator, {denominator} as denominator, {families} as families from counts {joins}"
+    )
+    table: pa.Table = cursor.sql(query).to_arrow_table()
+    for name in parts:
+        cursor.unregister(name)
+    return table
+
+
+def _same_row(part: str) -> str:
+    return " and ".join(f"counts.{each} is not distinct from {part}.{each}" for each in COUNTS[:4])
 
 
 BEFORE_THE_WINDOW = """asof left join running as before
@@ -162,8 +212,8 @@ select
     asked.period,
     nullif(asked.group_by, '') as group_by,
     case when asked.group_by <> '' then asked.group_value end as group_value,
-    coalesce(at_end.numerator, 0){less.format("numerator")} as numerator,
-    coalesce(at_end.denominator, 0){less.format("denominator")} as denominator
+    (coalesce(at_end.numerator, 0){less.format("numerator")})::double as numerator,
+    (coalesce(at_end.denominator, 0){less.format("denominator")})::double as denominator
 from asked
 asof left join running as at_end
     on asked.group_by = at_end.group_by
@@ -173,20 +223,20 @@ asof left join running as at_end
 """
 
 
-def _asked(indicator: Indicator, periods: Sequence[Period]) -> pd.DataFrame:
-    """The periods as a frame. `day_before` is the day before the counting window."""
+def _asked(indicator: Indicator, periods: Sequence[Period]) -> pa.Table:
+    """The periods as a table. `day_before` is the day before the counting window."""
     rolling = indicator.timing == "rolling_year"
     starts = [each.year_window_start if rolling else each.first_day for each in periods]
-    frame = pd.DataFrame(
+    return pa.table(
         {
-            "frequency": [each.frequency for each in periods],
-            "period": [each.label for each in periods],
-            "first_day": pd.to_datetime([each.first_day for each in periods]),
-            "last_day": pd.to_datetime([each.last_day for each in periods]),
-            "window_start": pd.to_datetime(starts),
+            "frequency": pa.array([each.frequency for each in periods], pa.string()),
+            "period": pa.array([each.label for each in periods], pa.string()),
+            "first_day": pa.array([each.first_day for each in periods], pa.date32()),
+            "last_day": pa.array([each.last_day for each in periods], pa.date32()),
+            "window_start": pa.array(starts, pa.date32()),
+            "day_before": pa.array([each - ONE_DAY for each in starts], pa.date32()),
         }
     )
-    return frame.assign(day_before=frame["window_start"] - pd.Timedelta(days=1))
 
 
 def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
@@ -224,33 +274,26 @@ def _stock_with_late_numerator(indicator: Indicator, shape: Shape, dims: str) ->
 
 
 def _summed(indicator: Indicator, dims: str, day: str, numerator: str, denominator: str, where: str) -> str:
+    """The changes of a day, summed where that leaves few: with many groups at once nearly every case is one of a kind."""
+    of_many = dims.count(",") > MOST_GROUPS_AT_ONCE
+    amounts = (numerator, denominator) if of_many else (f"sum({numerator})", f"sum({denominator})")
     return f"""select
         {day} as changed_on,
-        sum({numerator}) as numerator,
-        sum({denominator}) as denominator{dims}
+        {amounts[0]} as numerator,
+        {amounts[1]} as denominator{dims}
     from (
         {indicator.sql}
     ) as cases
-    where {where}
-    group by all"""
+    where {where}{"" if of_many else chr(10) + "    group by all"}"""
 
 
-def _each_once(
-    counts: pd.DataFrame, cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pd.DataFrame, groups: Sequence[str]
-) -> pd.DataFrame:
-    """The same frame with what is counted counted once, as families are."""
-    distinct = count_families(cursor, cases.model_copy(update={"counted": "counted_as"}), asked, groups)
-    merged = counts.merge(distinct, how="left", on=COUNTS[:4])
-    return merged.assign(numerator=merged["families"].fillna(0.0), denominator=merged["families"].fillna(0.0))[COUNTS[:-1]]
-
-
-def _medians(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, groups: Sequence[str]) -> pd.DataFrame:
+def _medians(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, groups: Sequence[str]) -> pa.Table:
     """The middle of the cases' numerators in each period: it is no sum, so every period looks at its own cases."""
     sets = ", ".join(f"(frequency, period{each})" for each in ("", *(f", {group}" for group in groups)))
     dims = "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in groups)
     named = " ".join(f"when grouping({each}) = 0 then '{each}'" for each in groups)
     value = " ".join(f"when grouping({each}) = 0 then {each}" for each in groups)
-    found: pd.DataFrame = cursor.execute(
+    found: pa.Table = cursor.sql(
         f"""
         with placed as (
             select asked_periods.frequency, asked_periods.period, numerator{dims}
@@ -268,20 +311,16 @@ def _medians(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, groups: Se
         from placed
         group by grouping sets ({sets})
         """
-    ).df()
+    ).to_arrow_table()
     return found
 
 
-def _families(
-    cursor: duckdb.DuckDBPyConnection, indicator: Indicator, shape: Shape, asked: pd.DataFrame, groups: Sequence[str]
-) -> pd.DataFrame | None:
-    """Families (sibling groups) among the cases of the numerator, in each period; None where no family is known."""
+def _families_known(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, shape: Shape) -> bool:
+    """Whether any case says which family (sibling group) it is of."""
     if not shape.has("family_id"):
-        return None
-    known = cursor.execute(f"select 1 from ({indicator.sql}) as cases where family_id is not null limit 1").fetchall()
-    if not known:
-        return None
-    return count_families(cursor, _numerator_cases(indicator, shape), asked, groups)
+        return False
+    query = f"select 1 from ({indicator.sql}) as cases where family_id is not null limit 1"
+    return bool(cursor.execute(query).fetchall())
 
 
 def _numerator_cases(indicator: Indicator, shape: Shape) -> Cases:

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.catalogue import Indicator, read_catalogue
-from metrics.measure import count, datasets_read
+from metrics.measure import counted, datasets_read
 from metrics.periods import Frequency, Period, periods_between
 from metrics.store import Store
 from tests.bench.tables import make_tables, without_families
@@ -24,6 +24,7 @@ SUMMED = {
     "DATE": "sum({0} - date '2000-01-01')",
     "TIMESTAMP": "sum(epoch_us({0}))",
     "BOOLEAN": "count(*) filter ({0})",
+    "ENUM": "sum(enum_code({0}))",
     "VARCHAR": "sum(strlen({0}))",
     "UUID": "count(*) filter ({0} > '80000000-0000-0000-0000-000000000000'::uuid)",
 }
@@ -49,8 +50,8 @@ def _one(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, rows: int, rou
     months = periods_between(FIRST, LAST, Frequency.MONTH)
     work = {
         "scan": partial(_scan, cursor, reads),
-        "120": partial(count, cursor, indicator, months),
-        "1200": partial(count, cursor, indicator, _short_periods()),
+        "120": partial(counted, cursor, indicator, months),
+        "1200": partial(counted, cursor, indicator, _short_periods()),
     }
     taken = medians(work, rounds)
     name = f"{rows:>10,} rows, {indicator.id}{', with families' if families else ''}"
@@ -106,5 +107,5 @@ def _scan(cursor: duckdb.DuckDBPyConnection, reads: dict[str, set[str]]) -> None
     store = cursor.execute("select current_database()").fetchall()[0][0]
     for dataset, columns in reads.items():
         kinds = {name: kind for name, kind, *_ in cursor.execute(f"describe {store}.main.{dataset}").fetchall()}
-        sums = [SUMMED.get(kinds[each], "sum({0})").format(each) for each in sorted(columns & set(kinds))]
+        sums = [SUMMED.get(kinds[each].partition("(")[0], "sum({0})").format(each) for each in sorted(columns & set(kinds))]
         cursor.execute(f"select {', '.join(sums) or 'count(*)'} from {store}.main.{dataset}").fetchall()

@@ -97,9 +97,9 @@ COMMON = {"agency": "'council'", "child_id": PERSON, "family_id": FAMILY, "age_b
 
 
 def make_tables(cursor: duckdb.DuckDBPyConnection, rows: int) -> None:
-    """Fill the table of every dataset with so many rows; a workforce has a twentieth of them."""
+    """Fill the table of every dataset with so many rows."""
     for dataset in contracts():
-        _make_table(cursor, dataset, rows // 20 if dataset == "workforce" else rows)
+        _make_table(cursor, dataset, rows)
     cursor.execute("checkpoint")
 
 
