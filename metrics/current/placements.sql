@@ -99,7 +99,7 @@ select
     placed.* exclude (goes_on, next_start, last_ended_on, moved, stay),
     case
         when placed.placement_type in ('A3', 'A4', 'A5', 'A6') then 'Placed for adoption'
-        when placed.placement_type in ('U1', 'U2', 'U3') then 'Foster care with a relative or friend'
+        when placed.placement_type in ('U1', 'U2', 'U3') then 'Foster care with relative or friend'
         when placed.placement_type in ('U4', 'U5', 'U6') then 'Foster care with another carer'
         when placed.placement_type in ('K1', 'K2') then 'Children''s home'
         when placed.placement_type in ('H5', 'P2') then 'Supported or independent living'

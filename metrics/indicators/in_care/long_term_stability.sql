@@ -28,7 +28,7 @@ reviewed  = 2026-11-25
 with continuous_care as (
     select
         placement.placement_id,
-        min(care.start_date)                as began_on
+        (min(care.start_date) + interval 30 months)::date as long_term_from
     from placements as placement
     inner join looked_after_periods as care
         on
@@ -42,8 +42,7 @@ select
     placement.placement_id                  as case_id,
     placement.child_id,
     placement.family_id,
-    greatest(placement.start_date, continuous_care.began_on + interval 30 months)::date
-                                            as counts_from,
+    greatest(placement.start_date, continuous_care.long_term_from) as counts_from,
     least(placement.ended_on, placement.sixteen_by) as counts_until,
     (placement.settled_from + interval 2 years)::date as numerator_from,
     placement.setting
