@@ -50,7 +50,7 @@ def test_a_placement_that_begins_and_ends_on_one_day_does_not_end_the_one_before
 
 
 def test_kinds_of_placement_are_told_in_words(counted: Counted) -> None:
-    kinds = "A3 A4 A5 A6 U1 U2 U3 U4 U5 U6 K1 K2 H5 P2 P1 S1".split()
+    kinds = ["A3", "A4", "A5", "A6", "U1", "U2", "U3", "U4", "U5", "U6", "K1", "K2", "H5", "P2", "P1", "S1"]
     rows = "child_id | start_date | out_of_area | placement_type"
     rows += "".join(f"\nChild {kind} | 2024-06-01 | yes | {kind}" for kind in kinds) + "\nZed | 2024-06-01 | no |"
     assert shares(counted(NAME, "2025-03", by="setting", placements=rows)) == {
