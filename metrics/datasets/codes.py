@@ -1,6 +1,6 @@
 """The code lists that extracts use, with the meaning of each code.
 
-Referral sources, categories of abuse and needs: DfE children in need census guide, 2024 to 2025.
+Referral sources, categories of abuse, needs, sex and ethnicity: DfE children in need census guide, 2024 to 2025.
 """
 
 CATEGORIES_OF_ABUSE = {
@@ -71,7 +71,7 @@ PRIVATE_FOSTERING_SOURCES = {
     "other": "Other",
 }
 
-SEXES = {"F": "Female", "M": "Male", "U": "Not stated"}
+SEXES = {"F": "Female", "M": "Male", "U": "Unknown"}
 
 ETHNICITIES = {
     "WBRI": "White British",
@@ -87,13 +87,13 @@ ETHNICITIES = {
     "APKN": "Pakistani",
     "ABAN": "Bangladeshi",
     "AOTH": "Any other Asian background",
-    "BCRB": "Caribbean",
-    "BAFR": "African",
+    "BCRB": "Black Caribbean",
+    "BAFR": "Black African",
     "BOTH": "Any other Black background",
     "CHNE": "Chinese",
     "OOTH": "Any other ethnic group",
     "REFU": "Refused",
-    "NOBT": "Information not yet obtained",
+    "NOBT": "Not yet obtained",
 }
 
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "Not recorded")

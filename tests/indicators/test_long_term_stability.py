@@ -53,6 +53,18 @@ def test_a_child_who_came_back_into_care_begins_anew(counted: Counted) -> None:
     assert parts(counted(NAME, "2025-03", placements=rows, looked_after_periods=care)) == (0, 0)
 
 
+def test_a_child_who_left_care_later_was_in_care_until_then(counted: Counted) -> None:
+    care = "child_id | start_date | end_date\nAnn | 2020-06-01 | 2025-06-01"
+    rows = "child_id | start_date | end_date\nAnn | 2020-06-01 | 2025-06-01"
+    assert parts(counted(NAME, "2025-03", placements=rows, looked_after_periods=care)) == (1, 1)
+
+
+def test_only_the_childs_own_time_in_care_counts(counted: Counted) -> None:
+    care = "child_id | start_date\nAnn | 2018-06-01\nBen | 2024-06-01"
+    rows = "child_id | start_date\nAnn | 2018-06-01\nBen | 2024-06-01"
+    assert parts(counted(NAME, "2025-03", placements=rows, looked_after_periods=care)) == (1, 1)
+
+
 def test_two_periods_for_one_child_by_mistake_count_once_from_the_first(counted: Counted) -> None:
     care = "child_id | start_date\nAnn | 2020-06-01\nAnn | 2023-01-10"
     rows = "child_id | start_date\nAnn | 2023-02-01"

@@ -26,48 +26,35 @@ be. A few sibling groups can move it.
 source    = "DfE, Local Authority Interactive Tool, measure 372; SSDA903"
 reviewed  = 2026-11-25
 */
-with in_the_three as (
+with in_turn as (
     select
         placement.placement_id,
         placement.child_id,
         placement.family_id,
-        placement.start_date,
+        placement.start_date                as from_day,
         least(placement.ended_on, placement.three_until) as until_day,
+        true                                as has_three,
         placement.setting
     from placements as placement
-    where placement.three_until > placement.start_date
-),
-
-in_fewer as (
+    where placement.three_until is not null
+    union all
     select
         placement.placement_id,
         placement.child_id,
         placement.family_id,
         greatest(placement.start_date, placement.three_until) as from_day,
-        placement.ended_on,
+        placement.ended_on                  as until_day,
+        false                               as has_three,
         placement.setting
     from placements as placement
-    where
-        placement.three_until is null
-        or placement.three_until < coalesce(placement.ended_on, date '9999-12-31')
 )
 
 select
-    hash(in_the_three.placement_id, 'three') as case_id,
-    in_the_three.child_id,
-    in_the_three.family_id,
-    in_the_three.start_date                 as counts_from,
-    in_the_three.until_day                  as counts_until,
-    true                                    as numerator,
-    in_the_three.setting
-from in_the_three
-union all
-select
-    hash(in_fewer.placement_id, 'fewer')    as case_id,
-    in_fewer.child_id,
-    in_fewer.family_id,
-    in_fewer.from_day                       as counts_from,
-    in_fewer.ended_on                       as counts_until,
-    false                                   as numerator,
-    in_fewer.setting
-from in_fewer
+    hash(in_turn.placement_id, in_turn.has_three) as case_id,
+    in_turn.child_id,
+    in_turn.family_id,
+    in_turn.from_day                        as counts_from,
+    in_turn.until_day                       as counts_until,
+    in_turn.has_three                       as numerator,
+    in_turn.setting
+from in_turn
