@@ -25,7 +25,8 @@ EVERY = pytest.mark.parametrize("name", read_catalogue())
 SPECS = Path(__file__).parent / "indicators"
 PUBLISHED = {figure.measure for file in FILES for figure in file.figures} | set(RATES)
 PLACED_IN_TIME = ({"counts_on"}, {"counts_from", "counts_until"})
-TWO_CASES_A_ROW = {"social_worker_turnover"}  # a team's leavers and its workers in post
+# A team's leavers and its workers in post; a placement while the child has three in the year, and once no longer.
+TWO_CASES_A_ROW = {"social_worker_turnover", "three_placements"}
 COVERS = ("2015-01-01", "2029-12-31")
 LIFE = parse_period("2015-01-01 to 2029-12-31")
 
@@ -170,7 +171,7 @@ def test_the_groups_of_a_breakdown_add_up_to_the_whole(name: str, awkward: duckd
 
 @EVERY
 def test_no_case_is_listed_twice(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
-    """Turnover lists a team's leavers and its workers in post as two cases, named apart."""
+    """Those of TWO_CASES_A_ROW list two cases for a row, named apart."""
     rows, cases, unnamed = awkward.execute(
         f"select count(*), count(distinct case_id), count(*) filter (case_id is null) from ({indicator(name).sql})"
     ).fetchall()[0]

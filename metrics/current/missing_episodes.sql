@@ -1,4 +1,5 @@
-/* Missing episodes that stand, with the place the child was missing from in words. */
+/* Missing episodes that stand, with the place the child was missing from in words, and the day on which the same child had last
+gone missing before. */
 select
     standing.*,
     case
@@ -8,6 +9,10 @@ select
         when standing.missing_from_care then 'Care, placed in the area'
         when not standing.missing_from_care then 'Home'
         else 'Not recorded'
-    end                                         as place
+    end                                         as place,
+    lag(standing.missing_from::date) over (
+        partition by standing.child_id
+        order by standing.missing_from, standing.episode_id
+    )                                           as previous_missing_on
 from standing
 order by standing.missing_from

@@ -1,6 +1,6 @@
 """The code lists that extracts use, with the meaning of each code.
 
-Referral sources, categories of abuse and needs: DfE children in need census guide, 2024 to 2025.
+Referral sources, categories of abuse, needs, sex and ethnicity: DfE children in need census guide, 2024 to 2025.
 """
 
 CATEGORIES_OF_ABUSE = {
@@ -69,6 +69,31 @@ PRIVATE_FOSTERING_SOURCES = {
     "parent_or_carer": "Parent or carer",
     "other_agency": "Another agency",
     "other": "Other",
+}
+
+SEXES = {"F": "Female", "M": "Male", "U": "Unknown"}
+
+ETHNICITIES = {
+    "WBRI": "White British",
+    "WIRI": "White Irish",
+    "WIRT": "Traveller of Irish heritage",
+    "WROM": "Gypsy or Roma",
+    "WOTH": "Any other White background",
+    "MWBC": "White and Black Caribbean",
+    "MWBA": "White and Black African",
+    "MWAS": "White and Asian",
+    "MOTH": "Any other mixed background",
+    "AIND": "Indian",
+    "APKN": "Pakistani",
+    "ABAN": "Bangladeshi",
+    "AOTH": "Any other Asian background",
+    "BCRB": "Black Caribbean",
+    "BAFR": "Black African",
+    "BOTH": "Any other Black background",
+    "CHNE": "Chinese",
+    "OOTH": "Any other ethnic group",
+    "REFU": "Refused",
+    "NOBT": "Not yet obtained",
 }
 
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "Not recorded")

@@ -1,0 +1,11 @@
+/*
+field    = "out_of_area"
+severity = "warning"
+sentence = """
+out_of_area is empty. Fill in yes or no: the child counts as placed in the area.
+"""
+source   = "Our own"
+*/
+select rows.row_number
+from rows
+where rows.out_of_area is null

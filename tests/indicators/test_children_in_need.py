@@ -1,0 +1,100 @@
+"""Spec: children with an episode of need open on the last day of the period."""
+
+import pytest
+
+from metrics.coverage import State
+from tests.conftest import Counted
+from tests.indicators.reading import numerators
+
+NAME = "children_in_need"
+
+
+@pytest.mark.parametrize(("starts", "found"), [("2025-03-30", 1), ("2025-03-31", 1), ("2025-04-01", 0)])
+def test_an_episode_counts_from_the_day_it_begins(counted: Counted, starts: str, found: int) -> None:
+    rows = f"child_id | start_date\nAnn | {starts}"
+    assert counted(NAME, "2025-03", children_in_need=rows).numerator == found
+
+
+@pytest.mark.parametrize(("ends", "found"), [("2025-03-30", 0), ("2025-03-31", 0), ("2025-04-01", 1), ("", 1)])
+def test_an_episode_that_ends_on_the_last_day_has_ended(counted: Counted, ends: str, found: int) -> None:
+    rows = f"child_id | start_date | end_date\nAnn | 2024-06-01 | {ends}"
+    assert counted(NAME, "2025-03", children_in_need=rows).numerator == found
+
+
+def test_the_last_day_of_february_is_the_29th_in_a_leap_year(counted: Counted) -> None:
+    rows = """
+        child_id    | start_date | end_date
+        starts_then | 2024-02-29 |
+        ends_then   | 2023-06-01 | 2024-02-29
+        ends_after  | 2023-06-01 | 2024-03-01
+    """
+    assert counted(NAME, "2024-02", children_in_need=rows).numerator == 2
+
+
+def test_a_child_counts_once_however_many_are_open(counted: Counted) -> None:
+    rows = """
+        child_id | family_id | start_date | end_date
+        Ann      | Grey      | 2024-06-01 |
+        Ann      | Grey      | 2025-01-10 |
+        Ann      | Grey      | 2025-02-10 | 2025-03-10
+        Ben      | Grey      | 2025-01-10 |
+    """
+    figure = counted(NAME, "2025-03", children_in_need=rows)
+    assert (figure.numerator, figure.families) == (2, 1)
+
+
+def test_nobody_is_a_true_nought_and_no_file_is_awaited(counted: Counted) -> None:
+    rows = "child_id | start_date | end_date\nAnn | 2024-06-01 | 2024-07-01"
+    assert counted(NAME, "2025-03", children_in_need=rows).state is State.ZERO
+    assert counted(NAME, "2025-03").state is State.AWAITING
+
+
+def test_the_main_need_is_that_of_the_episode(counted: Counted) -> None:
+    rows = """
+        child_id | primary_need | start_date
+        Ann      | N1           | 2025-03-01
+        Ben      | N2           | 2025-03-01
+        Cal      | N1           | 2025-03-01
+        Dot      |              | 2025-03-01
+    """
+    assert numerators(counted(NAME, "2025-03", by="category", children_in_need=rows)) == {"N1": 2, "N2": 1, "Not recorded": 1}
+
+
+def test_the_age_is_that_at_the_start_and_not_at_the_date(counted: Counted) -> None:
+    rows = """
+        child_id | date_of_birth | start_date
+        Ann      | 2015-03-02    | 2025-03-01
+        Ben      | 2015-03-01    | 2025-03-01
+        Cal      |               | 2025-03-01
+    """
+    assert numerators(counted(NAME, "2025-03", by="age_band", children_in_need=rows)) == {
+        "5 to 9": 1,
+        "10 to 15": 1,
+        "Not recorded": 1,
+    }
+
+
+def test_the_sex_of_children_is_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | sex | start_date
+        Ann      | F   | 2025-03-01
+        Ben      | M   | 2025-03-01
+        Cal      | F   | 2025-03-01
+        Dot      |     | 2025-03-01
+    """
+    assert numerators(counted(NAME, "2025-03", by="sex", children_in_need=rows)) == {"F": 2, "M": 1, "Not recorded": 1}
+
+
+def test_the_ethnicity_of_children_is_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | ethnicity | start_date
+        Ann      | WBRI      | 2025-03-01
+        Ben      | BAFR      | 2025-03-01
+        Cal      | WBRI      | 2025-03-01
+        Dot      |           | 2025-03-01
+    """
+    assert numerators(counted(NAME, "2025-03", by="ethnicity", children_in_need=rows)) == {
+        "WBRI": 2,
+        "BAFR": 1,
+        "Not recorded": 1,
+    }
