@@ -1,6 +1,7 @@
 """The code lists that extracts use, with the meaning of each code.
 
-Referral sources, categories of abuse and needs: DfE children in need census guide, 2024 to 2025.
+Referral sources, categories of abuse, needs, sex and ethnicity: DfE children in need census guide, 2024 to 2025.
+A list that no department publishes has codes that are words; a breakdown shows them with a capital letter.
 """
 
 CATEGORIES_OF_ABUSE = {
@@ -69,6 +70,46 @@ PRIVATE_FOSTERING_SOURCES = {
     "parent_or_carer": "Parent or carer",
     "other_agency": "Another agency",
     "other": "Other",
+}
+
+SEXES = {"F": "Female", "M": "Male", "U": "Unknown"}
+
+ETHNICITIES = {
+    "WBRI": "White British",
+    "WIRI": "White Irish",
+    "WIRT": "Traveller of Irish heritage",
+    "WROM": "Gypsy or Roma",
+    "WOTH": "Any other White background",
+    "MWBC": "White and Black Caribbean",
+    "MWBA": "White and Black African",
+    "MWAS": "White and Asian",
+    "MOTH": "Any other mixed background",
+    "AIND": "Indian",
+    "APKN": "Pakistani",
+    "ABAN": "Bangladeshi",
+    "AOTH": "Any other Asian background",
+    "BCRB": "Black Caribbean",
+    "BAFR": "Black African",
+    "BOTH": "Any other Black background",
+    "CHNE": "Chinese",
+    "OOTH": "Any other ethnic group",
+    "REFU": "Refused",
+    "NOBT": "Not yet obtained",
+}
+
+AGENCIES = {
+    "early help": "The council's early help service",
+    "social care": "The council's children's social care",
+    "education": "A school, college or education service",
+    "early years": "A nursery or children's centre",
+    "health": "A health service",
+    "mental health": "A mental health service for children",
+    "police": "The police",
+    "youth justice": "The youth justice service",
+    "probation": "Probation",
+    "housing": "A housing service or landlord",
+    "voluntary sector": "A charity or community organisation",
+    "other": "Another agency",
 }
 
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "Not recorded")
