@@ -10,12 +10,19 @@ followed as (
     select
         counted.counted_by,
         counted.as_at,
-        lead(counted.as_at) over (partition by counted.counted_by order by counted.as_at) as next_as_at
+        lead(counted.as_at) over (partition by counted.counted_by order by counted.as_at)
+            as next_as_at
     from counted
 )
 
 select
-    hash(standing.as_at, standing.counted_by, standing.age_band, standing.sex, standing.ethnicity) as group_id,
+    hash(
+        standing.as_at,
+        standing.counted_by,
+        standing.age_band,
+        standing.sex,
+        standing.ethnicity
+    )                                           as group_id,
     standing.*,
     followed.next_as_at
 from standing
