@@ -27,7 +27,9 @@ class ChildPopulation(Extract):
     last_day: ClassVar[str] = "as_at"
 
     as_at: Day = column(
-        "The day the children were counted: 30 June for a mid-year estimate.", "30/06/2024", also=("mid-year", "population date")
+        "The day the children were counted: 30 June for a mid-year estimate.",
+        "30/06/2024",
+        also=("mid-year", "population date"),
     )
     counted_by: Code = column(
         "Which table the row belongs to. Each table holds all the children: give either or both.",
@@ -50,7 +52,9 @@ class ChildPopulation(Extract):
         codes=ETHNICITIES,
         optional=True,
     )
-    children: Whole = column("How many children aged 0 to 17 are in the group.", "9120", also=("population", "number of children"))
+    children: Whole = column(
+        "How many children aged 0 to 17 are in the group.", "9120", also=("population", "number of children")
+    )
     children_in_poverty: Whole | None = column(
         "How many of them live in relative low income before housing costs; empty where it is not known for the group.",
         "1640",
