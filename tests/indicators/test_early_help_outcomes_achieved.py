@@ -25,7 +25,7 @@ def test_outcomes_achieved_in_part_are_not_achieved_and_an_unknown_outcome_is_in
 
 def test_an_episode_that_is_open_is_not_in_the_total_whatever_its_outcome(counted: Counted) -> None:
     episodes = (
-        "child_id | opened_on | closed_on | outcome\nAnn | 2025-03-05 | | achieved\nBen | 2025-01-10 | 2025-03-05 | achieved"
+        "child_id | opened_on | closed_on | outcome\nAnn | 2025-03-05 | | achieved\nB | 2025-01-10 | 2025-03-05 | achieved"
     )
     assert parts(counted(NAME, "2025-03", early_help_episodes=episodes)) == (1, 1)
 

@@ -24,7 +24,11 @@ def test_only_a_step_up_counts_and_every_other_closure_is_in_the_total(counted: 
 
 
 def test_an_episode_that_is_open_is_not_in_the_total_whatever_its_outcome(counted: Counted) -> None:
-    episodes = "child_id | opened_on | closed_on | outcome\nAnn | 2025-03-05 | | stepped up\nBen | 2025-01-10 | 2025-03-05 | stepped up"
+    episodes = """
+        child_id | opened_on  | closed_on  | outcome
+        Ann      | 2025-03-05 |            | stepped up
+        Ben      | 2025-01-10 | 2025-03-05 | stepped up
+    """
     assert parts(counted(NAME, "2025-03", early_help_episodes=episodes)) == (1, 1)
 
 
