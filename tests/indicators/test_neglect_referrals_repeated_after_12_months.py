@@ -59,6 +59,11 @@ def test_a_referral_for_something_else_in_between_is_passed_over(counted: Counte
     assert parts(counted(NAME, "2025-03", referrals=referrals)) == (1, 1)
 
 
+def test_a_referral_for_something_else_does_not_bring_an_older_one_within_three_years(counted: Counted) -> None:
+    referrals = "child_id | referral_date | neglect\nAnn | 2021-03-05 | yes\nAnn | 2023-10-05 | no\nAnn | 2025-03-05 | yes"
+    assert parts(counted(NAME, "2025-03", referrals=referrals)) == (0, 1)
+
+
 def test_each_is_held_against_the_one_before_it_and_not_the_first(counted: Counted) -> None:
     referrals = """
         child_id | referral_date | neglect

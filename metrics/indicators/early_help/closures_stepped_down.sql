@@ -27,10 +27,11 @@ reviewed  = 2026-11-25
 with followed as (
     select distinct referral.referral_id
     from referrals as referral
-    inner join early_help_episodes as episode on episode.child_id = referral.child_id
-    where
-        episode.opened_on <= referral.closed_date + interval 30 days
-        and coalesce(episode.closed_on > referral.closed_date, true)
+    inner join early_help_episodes as episode
+        on
+            episode.child_id = referral.child_id
+            and episode.opened_on <= referral.closed_date + interval 30 days
+            and coalesce(episode.closed_on > referral.closed_date, true)
 )
 
 select
@@ -43,5 +44,5 @@ select
 from referrals as referral
 left join followed on followed.referral_id = referral.referral_id
 where
-    referral.closed_date is not null
-    and not coalesce(referral.no_further_action, false)
+    not coalesce(referral.no_further_action, false)
+    and referral.closed_date is not null
