@@ -104,6 +104,12 @@ class Referral(Extract):
         codes=PRIMARY_NEEDS,
         optional=True,
     )
+    neglect: YesNo | None = column(
+        "Yes when neglect is among the concerns recorded at the referral, whether or not it is the main one.",
+        "no",
+        also=("neglect concern", "concern neglect", "neglect recorded"),
+        optional=True,
+    )
     no_further_action: YesNo | None = column(
         "Yes when the referral led to no further action.",
         "no",
@@ -139,6 +145,12 @@ class Assessment(Extract):
         "The day the assessment started.",
         "13/05/2025",
         also=("assessmentactualstartdate", "assessment start date", "continuous assessment start date"),
+    )
+    seen_on: Day | None = column(
+        "The day a social worker first saw the child for this assessment; empty when the child was not seen.",
+        "20/05/2025",
+        also=("child seen", "child seen date", "date child first seen"),
+        optional=True,
     )
     authorised_date: Day | None = column(
         "The day it was authorised, which completes it; empty while it is open.",

@@ -1,6 +1,7 @@
 """The code lists that extracts use, with the meaning of each code.
 
 Referral sources, categories of abuse, needs, sex and ethnicity: DfE children in need census guide, 2024 to 2025.
+A list that no department publishes has codes that are words; a breakdown shows them with a capital letter.
 """
 
 CATEGORIES_OF_ABUSE = {
@@ -94,6 +95,21 @@ ETHNICITIES = {
     "OOTH": "Any other ethnic group",
     "REFU": "Refused",
     "NOBT": "Not yet obtained",
+}
+
+AGENCIES = {
+    "early help": "The council's early help service",
+    "social care": "The council's children's social care",
+    "education": "A school, college or education service",
+    "early years": "A nursery or children's centre",
+    "health": "A health service",
+    "mental health": "A mental health service for children",
+    "police": "The police",
+    "youth justice": "The youth justice service",
+    "probation": "Probation",
+    "housing": "A housing service or landlord",
+    "voluntary sector": "A charity or community organisation",
+    "other": "Another agency",
 }
 
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "Not recorded")

@@ -1,9 +1,10 @@
 """Rows at the edge of every rule: those that break it and those that just do not, as tables to read."""
 
 from tests.checks.breaking_care import CARE
+from tests.checks.breaking_front_door import FRONT_DOOR
 from tests.checks.edge import Edge
 
-BREAKING = CARE | {
+BREAKING = CARE | FRONT_DOOR | {
     ("assessments", "authorised_before_start"): Edge(
         """
         child_id | start_date | authorised_date
