@@ -1,6 +1,7 @@
 """The code lists that extracts use, with the meaning of each code.
 
-Referral sources, categories of abuse and needs: DfE children in need census guide, 2024 to 2025.
+Referral sources, categories of abuse and needs: DfE children in need census guide, 2024 to 2025. Sexes and ethnicities: DfE
+common basic data set.
 """
 
 CATEGORIES_OF_ABUSE = {
@@ -69,6 +70,49 @@ PRIVATE_FOSTERING_SOURCES = {
     "parent_or_carer": "Parent or carer",
     "other_agency": "Another agency",
     "other": "Other",
+}
+
+SEXES = {
+    "F": "Girls",
+    "M": "Boys",
+    "U": "Not known",
+}
+
+ETHNICITIES = {
+    "WBRI": "White British",
+    "WIRI": "White Irish",
+    "WIRT": "Traveller of Irish heritage",
+    "WROM": "Gypsy or Roma",
+    "WOTH": "Any other White background",
+    "MWBC": "White and Black Caribbean",
+    "MWBA": "White and Black African",
+    "MWAS": "White and Asian",
+    "MOTH": "Any other mixed background",
+    "AIND": "Indian",
+    "APKN": "Pakistani",
+    "ABAN": "Bangladeshi",
+    "AOTH": "Any other Asian background",
+    "BCRB": "Black Caribbean",
+    "BAFR": "Black African",
+    "BOTH": "Any other Black background",
+    "CHNE": "Chinese",
+    "OOTH": "Any other ethnic group",
+    "REFU": "Refused",
+    "NOBT": "Not obtained",
+}
+
+EDUCATION_SETTINGS = {
+    "early_years": "Early years",
+    "maintained_primary": "Maintained primary school",
+    "maintained_secondary": "Maintained secondary school",
+    "academy_primary": "Primary academy",
+    "academy_secondary": "Secondary academy",
+    "free_school": "Free school",
+    "special": "Special school",
+    "alternative_provision": "Alternative provision",
+    "independent": "Independent school",
+    "college": "College",
+    "other": "Other education setting",
 }
 
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "Not recorded")
