@@ -112,7 +112,7 @@ class MaracCase(Extract):
 
 
 class OffenceAgainstChild(Extract):
-    """Sexual offences and assaults whose victim was under 18, recorded by the police: one row for each offence and victim."""
+    """Sexual offences and assaults on children, recorded or given an outcome in the days the file covers: one row for each."""
 
     dataset: ClassVar[str] = "offences_against_children"
     title: ClassVar[str] = "Offences against children"
@@ -143,7 +143,7 @@ class OffenceAgainstChild(Extract):
 
 
 class DomesticAbuseNotification(Extract):
-    """Children of households of which children's social care was told after domestic abuse: one row for each child and incident."""
+    """Children whom the police told social care of after domestic abuse at home: one row for each child and incident."""
 
     dataset: ClassVar[str] = "domestic_abuse_notifications"
     title: ClassVar[str] = "Domestic abuse notifications"
