@@ -46,7 +46,8 @@ def test_a_child_who_still_waits_and_one_assessed_before_the_referral_are_left_o
         2025-03-05  | 2025-03-05
         2025-03-05  | 2025-03-07
     """
-    assert counted(NAME, "2025-03", camhs_referrals=referrals).value == pytest.approx(1)
+    figure = counted(NAME, "2025-03", camhs_referrals=referrals)
+    assert (figure.value, figure.denominator) == (pytest.approx(1), 2)
 
 
 def middles(found: object) -> dict[str, float | None]:
