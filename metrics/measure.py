@@ -134,7 +134,7 @@ def _put_together(cursor: duckdb.DuckDBPyConnection, parts: dict[str, pa.Table])
     if "each_once" in parts:
         numerator = denominator = "coalesce(each_once.families, 0)::double"
     if "medians" in parts:
-        numerator = "medians.numerator"
+        numerator = "coalesce(medians.numerator, 0)"
     families = "coalesce(families.families, 0)::bigint" if "families" in parts else "null::bigint"
     joins = " ".join(f"left join {part} on {_same_row(part)}" for part in parts if part != "counts")
     for name, part in parts.items():

@@ -112,5 +112,19 @@ AGENCIES = {
     "other": "Another agency",
 }
 
+EDUCATION_SETTINGS = {
+    "early_years": "Early years",
+    "maintained_primary": "Maintained primary school",
+    "maintained_secondary": "Maintained secondary school",
+    "academy_primary": "Primary academy",
+    "academy_secondary": "Secondary academy",
+    "free_school": "Free school",
+    "special": "Special school",
+    "alternative_provision": "Alternative provision",
+    "independent": "Independent school",
+    "college": "College",
+    "other": "Other education setting",
+}
+
 AGE_BANDS = ("Unborn", "Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over", "Not recorded")
 """The DfE's age groups for children in need."""

@@ -1,4 +1,4 @@
-"""Rows at the edge of a rule."""
+"""What stands beside a rule: rows that break it and rows that just do not."""
 
 from typing import NamedTuple
 

@@ -42,7 +42,7 @@ def test_new_does_not_write_over_a_store(run: Run, place: Path, tmp_path: Path) 
     [
         ("name = ", "not valid TOML"),
         ('name = "A"', "The board file cannot be used: area: Field required"),
-        (BOARD.replace('"cp_plans", ', '"plans", '), "plans: no such dataset. The datasets are: assessments"),
+        (BOARD.replace('"cp_plans", ', '"plans", '), "plans: no such dataset. The datasets are: "),
         (BOARD + '[settings]\ntwo_years = "three"\n', "settings.two_years"),
     ],
 )
@@ -165,7 +165,7 @@ def test_submit_refuses_with_a_sentence_and_changes_nothing(run: Run, place: Pat
         ),
         ({"store": "none.duckdb"}, "There is no store at"),
         ({"file": "none.csv"}, "none.csv cannot be used: No such file or directory."),
-        ({"dataset": "plans"}, "There is no dataset called plans. The datasets are: assessments"),
+        ({"dataset": "plans"}, "There is no dataset called plans. The datasets are: "),
         ({"dataset": "referrals"}, "As referrals the file lacks: referral_date."),
     ],
 )

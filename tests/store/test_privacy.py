@@ -32,7 +32,7 @@ CENSUS = f"""<Message><Header><CollectionDetails><Collection>CIN</Collection><Ye
 <ReferenceDate>2025-03-31</ReferenceDate></CollectionDetails><Source><LEA>899</LEA></Source></Header>
 <Children><Child><ChildIdentifiers><LAchildID>KIDXMLQ77</LAchildID><UPN>{UPN}</UPN>
 <PersonBirthDate>2011-07-23</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>
-<ChildCharacteristics><Ethnicity>WROM</Ethnicity></ChildCharacteristics>
+<ChildCharacteristics><Ethnicity>QQETH</Ethnicity></ChildCharacteristics>
 <CINdetails><CINreferralDate>2024-05-02</CINreferralDate><ReferralSource>{NAMES[0]}</ReferralSource>
 <PrimaryNeedCode>N1</PrimaryNeedCode>
 <Section47><S47ActualStartDate>{NAMES[1]}</S47ActualStartDate><DateOfInitialCPC>2024-06-03</DateOfInitialCPC></Section47>
@@ -40,7 +40,7 @@ CENSUS = f"""<Message><Header><CollectionDetails><Collection>CIN</Collection><Ye
 <NumberOfPreviousCPP>{NAMES[2]}</NumberOfPreviousCPP></ChildProtectionPlans>
 </CINdetails></Child></Children></Message>"""
 BIRTHS = ("23/07/2011", "2011-07-23", "20110723")
-OF_THE_CENSUS = ("KIDXMLQ77", UPN, "WROM")
+OF_THE_CENSUS = ("KIDXMLQ77", UPN, "QQETH")
 
 
 def csv_full_of_names(dataset: str) -> str:

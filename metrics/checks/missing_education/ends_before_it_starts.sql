@@ -1,0 +1,11 @@
+/*
+field    = "ended_on"
+severity = "block"
+sentence = """
+ended_on is before identified_on. Correct one of the two: the row was left out.
+"""
+source   = "Our own"
+*/
+select rows.row_number
+from rows
+where rows.ended_on < rows.identified_on

@@ -1,0 +1,4 @@
+/* Attendances at emergency departments that stand. */
+select standing.*
+from standing
+order by standing.attended_on

@@ -1,0 +1,4 @@
+/* Referrals for female genital mutilation that stand. */
+select standing.*
+from standing
+order by standing.referred_on

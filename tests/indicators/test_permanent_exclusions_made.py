@@ -1,0 +1,41 @@
+"""Spec: permanent exclusions that began in the period and were not taken back."""
+
+import pytest
+
+from metrics.coverage import State
+from tests.conftest import Counted
+from tests.indicators.reading import numerators
+
+NAME = "permanent_exclusions_made"
+
+
+@pytest.mark.parametrize(("day", "counts"), [("2025-02-28", 0), ("2025-03-01", 1), ("2025-03-31", 1), ("2025-04-01", 0)])
+def test_it_counts_on_the_first_day_of_the_exclusion(counted: Counted, day: str, counts: int) -> None:
+    assert counted(NAME, "2025-03", permanent_exclusions=f"excluded_on\n{day}").value == counts
+
+
+@pytest.mark.parametrize(("overturned", "counts"), [("yes", 0), ("no", 1), ("", 1)])
+def test_one_that_was_taken_back_is_none_and_one_under_review_is_one(counted: Counted, overturned: str, counts: int) -> None:
+    exclusions = f"excluded_on | overturned\n2025-03-05 | {overturned}"
+    assert counted(NAME, "2025-03", permanent_exclusions=exclusions).value == counts
+
+
+def test_a_child_excluded_from_two_schools_is_counted_twice(counted: Counted) -> None:
+    exclusions = "child_id | excluded_on\nAnn | 2025-01-15\nAnn | 2025-03-05"
+    assert counted(NAME, "2024/25 Q4", permanent_exclusions=exclusions).value == 2
+
+
+def test_exclusions_are_told_apart_by_school_age_sex_and_ethnicity(counted: Counted) -> None:
+    exclusions = """
+        excluded_on | setting           | date_of_birth | sex | ethnicity
+        2025-03-05  | academy_secondary | 2012-03-05    | M   | BCRB
+        2025-03-05  |                   |               |     |
+    """
+    groups = {"setting": "academy_secondary", "age_band": "10 to 15", "sex": "M", "ethnicity": "BCRB"}
+    for by, group in groups.items():
+        found = numerators(counted(NAME, "2025-03", by=by, permanent_exclusions=exclusions))
+        assert found == {group: 1, "Not recorded": 1}
+
+
+def test_no_exclusion_is_a_true_nought(counted: Counted) -> None:
+    assert counted(NAME, "2025-03", permanent_exclusions="excluded_on\n2025-01-05").state is State.ZERO
