@@ -79,9 +79,7 @@ def _instead(each: Token, before: str, after: str) -> list[str]:
         return []
     if each.text in {"left", "inner"} and after != "join":
         return []
-    paired = [second for first, second in PAIRS if each.text == first] + [
-        first for first, second in PAIRS if each.text == second
-    ]
+    paired = [second for first, second in [*PAIRS, *(pair[::-1] for pair in PAIRS)] if each.text == first]
     return [*INSTEAD.get(each.text, []), *paired]
 
 
@@ -117,7 +115,7 @@ def _columns_swapped(sql: str, tokens: list[Token], columns: Columns) -> Iterato
     What a case is and whom it is about (`x.plan_id as case_id`, `x.child_id,`) stay: figures do not show them, and
     `tests/test_catalogue.py` sees to them.
     """
-    tables = dict((alias, name) for name, alias in re.findall(r"\b(?:from|join)\s+(\w+)\s+as\s+(\w+)", sql))
+    tables = {alias: name for name, alias in re.findall(r"\b(?:from|join)\s+(\w+)\s+as\s+(\w+)", sql)}
     for place in range(2, len(tokens)):
         if tokens[place - 1].text != "." or tokens[place].kind != "word":
             continue

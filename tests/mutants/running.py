@@ -30,7 +30,7 @@ class Definition(NamedTuple):
     file: str
     sql: str
     specs: tuple[str, ...]
-    binds: Callable[[duckdb.DuckDBPyConnection, str], str]
+    whole: Callable[[str], str]  # a text of it as a query that can be bound by itself
 
 
 class Survivor(NamedTuple):
@@ -43,13 +43,13 @@ class Survivor(NamedTuple):
 def indicator_definition(name: str) -> Definition:
     found = read_catalogue()[name]
     file = files("metrics") / "indicators" / found.theme / f"{name}.sql"
-    return Definition(name, file.read_text(encoding="utf-8"), found.sql, (name,), lambda _, sql: sql)
+    return Definition(name, file.read_text(encoding="utf-8"), found.sql, (name,), lambda sql: sql)
 
 
 def current_definition(dataset: str, specs: Sequence[str]) -> Definition:
     text = (files("metrics") / "current" / f"{dataset}.sql").read_text(encoding="utf-8")
 
-    def whole(_: duckdb.DuckDBPyConnection, sql: str) -> str:
+    def whole(sql: str) -> str:
         return f"with standing as ({standing.standing_query(contract(dataset), [])})\n{standing._joined(f'*/{sql}')}"
 
     return Definition(f"current_{dataset}", text, text[text.index("*/") + 2 :].strip(), tuple(specs), whole)
@@ -59,17 +59,16 @@ def current_definition(dataset: str, specs: Sequence[str]) -> Definition:
 def in_place(definition: Definition, sql: str) -> Iterator[None]:
     """The catalogue, or the query of `current/`, with another text."""
     catalogue, joined = read_catalogue(), standing._joined
+    kept = dict(catalogue)
     if definition.name in catalogue:
-        kept = catalogue[definition.name]
-        catalogue[definition.name] = kept.model_copy(update={"sql": sql})
+        catalogue[definition.name] = kept[definition.name].model_copy(update={"sql": sql})
     else:
         standing._joined = lambda current: joined(f"*/{sql}" if current == definition.file else current)
     try:
         yield
     finally:
         standing._joined = joined
-        if definition.name in catalogue:
-            catalogue[definition.name] = kept
+        catalogue.update(kept)
 
 
 class Session:
@@ -109,7 +108,7 @@ class Session:
 
     def _binds(self, definition: Definition, change: Change, cursor: duckdb.DuckDBPyConnection) -> bool:
         try:
-            cursor.execute(f"describe {definition.binds(cursor, change.applied(definition.sql))}")
+            cursor.execute(f"describe {definition.whole(change.applied(definition.sql))}")
         except duckdb.Error:
             return False
         return True
@@ -117,9 +116,13 @@ class Session:
 
 @contextmanager
 def bare_cursor() -> Iterator[duckdb.DuckDBPyConnection]:
-    with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / "bare.duckdb", BOARD) as store:
-        with store.cursor() as cursor:
-            yield cursor
+    """A cursor on a store of its own that nobody has sent anything."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Store.create(Path(folder) / "bare.duckdb", BOARD) as store,
+        store.cursor() as cursor,
+    ):
+        yield cursor
 
 
 def columns_of(cursor: duckdb.DuckDBPyConnection) -> Callable[[str], dict[str, str]]:

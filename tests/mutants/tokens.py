@@ -46,7 +46,8 @@ def clause_of(tokens: list[Token], at: int) -> str:
 
 def conditions(tokens: list[Token], at: int) -> list[tuple[int, int]]:
     """The conditions, joined by `and`, of the clause that the keyword at this place begins: (first, last) tokens of each."""
-    parts, first, depth, between = [], at + 1, 0, False
+    parts: list[tuple[int, int]] = []
+    first, depth, between = at + 1, 0, False
     for place in range(at + 1, len(tokens) + 1):
         text = tokens[place].text if place < len(tokens) else ""
         depth += (text in {"(", "case"}) - (text in {")", "end"})
