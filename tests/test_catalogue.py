@@ -25,7 +25,7 @@ EVERY = pytest.mark.parametrize("name", read_catalogue())
 SPECS = Path(__file__).parent / "indicators"
 PUBLISHED = {figure.measure for file in FILES for figure in file.figures} | set(RATES)
 PLACED_IN_TIME = ({"counts_on"}, {"counts_from", "counts_until"})
-TWO_CASES_A_ROW = {"social_worker_turnover"}  # a team's leavers and its workers in post
+TWO_CASES_A_ROW = {"social_worker_turnover", "social_worker_absence"}  # a year of one and the last month of the other
 COVERS = ("2015-01-01", "2029-12-31")
 LIFE = parse_period("2015-01-01 to 2029-12-31")
 

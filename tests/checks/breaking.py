@@ -1,16 +1,9 @@
 """Rows at the edge of every rule: those that break it and those that just do not, as tables to read."""
 
-from typing import NamedTuple
+from tests.checks.breaking_workforce import WORKFORCE
+from tests.checks.edge import Edge
 
-
-class Edge(NamedTuple):
-    """A written table, and the rows of it that break the rule (the heading is row 1)."""
-
-    rows: str
-    broken: list[int]
-
-
-BREAKING = {
+BREAKING = WORKFORCE | {
     ("assessments", "authorised_before_start"): Edge(
         """
         child_id | start_date | authorised_date

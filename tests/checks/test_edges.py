@@ -6,7 +6,8 @@ import pytest
 
 from metrics.checks import all_checks
 from metrics.submission import Severity
-from tests.checks.breaking import BREAKING, Edge
+from tests.checks.breaking import BREAKING
+from tests.checks.edge import Edge
 from tests.conftest import SENDERS, csv_of
 from tests.intake.reading import delivery_of
 
