@@ -16,7 +16,7 @@ themes    = ["partnership"]
 numerator_is = "seats at which the agency was present"
 denominator_is = "seats at the meetings held"
 no_benchmark_because = "no national figure is published"
-breakdowns = { agency = "Agency", category = "Meeting" }
+breakdowns = { agency = "Agency", meeting = "Meeting" }
 caution   = "A deputy counts as the agency. With four meetings a year one absence is 25 points: read it over a year."
 source    = "Local definition. Working Together to Safeguard Children (the part of each relevant agency)"
 reviewed  = 2026-11-25
@@ -26,5 +26,5 @@ select
     attendance.met_on                       as counts_on,
     attendance.present                      as numerator,
     attendance.about_agency                 as agency,
-    attendance.meeting                      as category
+    attendance.meeting
 from board_attendance as attendance

@@ -16,7 +16,7 @@ themes    = ["partnership"]
 numerator_is = "returns made"
 denominator_is = "returns due"
 no_benchmark_because = "no national figure is published"
-breakdowns = { agency = "Agency", category = "Kind of agency" }
+breakdowns = { agency = "Agency", agency_kind = "Kind of agency" }
 caution   = """
 A late return counts as made. An agency that nobody asked is not in the figure: see that the council and every relevant agency has
 a row. The agency judges itself: read it beside the standards met.
@@ -29,5 +29,5 @@ select
     agency_return.due_on                    as counts_on,
     agency_return.returned_on is not null   as numerator,
     agency_return.about_agency              as agency,
-    agency_return.agency_kind               as category
+    agency_return.agency_kind
 from section_11_returns as agency_return

@@ -16,7 +16,7 @@ themes    = ["partnership"]
 numerator_is = "standards met"
 denominator_is = "standards asked"
 no_benchmark_because = "no national figure is published"
-breakdowns = { agency = "Agency", category = "Kind of agency" }
+breakdowns = { agency = "Agency", agency_kind = "Kind of agency" }
 caution   = """
 An agency that made no return is not in it: read it beside the returns made. Where no panel has challenged the return, the agency
 has judged itself.
@@ -30,7 +30,7 @@ select
     agency_return.standards_met             as numerator,
     agency_return.standards_asked           as denominator,
     agency_return.about_agency              as agency,
-    agency_return.agency_kind               as category
+    agency_return.agency_kind
 from section_11_returns as agency_return
 where
     agency_return.returned_on is not null
