@@ -40,7 +40,10 @@ class Training(Extract):
         "Places that the agency's staff had booked when the course began.", "5", also=("booked", "places booked")
     )
     places_attended: Whole | None = column(
-        "How many of the places taken were attended; empty while the register is not in.", "4", also=("attended",), optional=True
+        "How many of the places taken were attended; empty while the register is not in.",
+        "4",
+        also=("attended",),
+        optional=True,
     )
 
 
