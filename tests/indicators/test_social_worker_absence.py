@@ -60,6 +60,7 @@ def test_where_no_team_sends_days_lost_there_is_no_figure_and_no_nought(counted:
 def test_no_day_lost_is_a_true_nought(counted: Counted) -> None:
     teams = "team | month | fte_in_post | sickness_days\nNorth | 2025-03 | 10 | 0"
     assert counted(NAME, "2025-03", workforce=teams).state is State.ZERO
+    assert counted(NAME, "2025-04", workforce=teams).state is State.NO_CASES
 
 
 def test_days_lost_in_a_team_that_has_closed_still_count(counted: Counted) -> None:

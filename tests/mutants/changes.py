@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tests.mutants.tokens import Token, argument_ends, clause_of, conditions, tokens_of
+from tests.mutants.tokens import Token, argument_ends, beginning_of, clause_of, conditions, tokens_of
 
 Columns = Callable[[str], dict[str, str]]
 """The columns of a table with their types; none for a name that is not a table."""
@@ -29,7 +29,6 @@ PAIRS = [
     *(("first", "last"), ("preceding", "following"), ("asc", "desc"), ("month", "year"), ("months", "years"), ("day", "month")),
     *(("days", "months"), ("hours", "days"), ("left", "inner"), ("any", "all"), ("count", "sum"), ("in", "not in")),
 ]
-WHOM = {"child_id", "family_id"}
 
 
 class Change(NamedTuple):
@@ -43,16 +42,32 @@ class Change(NamedTuple):
 
 
 def changes(sql: str, columns: Columns) -> list[Change]:
-    """Every change, in the order of the text; each makes another query."""
+    """Every change, in the order of the text; each makes another query.
+
+    What a case is and whom it is about (`... as case_id`, `x.child_id,`, `hash(...)`) stays, as does the order of rows at the
+    end: figures do not show them, and `tests/test_catalogue.py` sees that every case has a name of its own.
+    """
     tokens = tokens_of(sql)
+    unseen = list(_names_and_order(tokens))
     found = [
         *(each for place in range(len(tokens)) for each in _of_a_token(tokens, place)),
         *_conditions_dropped(sql, tokens),
         *_defaults_dropped(sql, tokens),
         *_columns_swapped(sql, tokens, columns),
     ]
-    by_text = {each.applied(sql): each for each in sorted(found)}
+    seen = [each for each in found if not any(first <= each.start < last for first, last in unseen)]
+    by_text = {each.applied(sql): each for each in sorted(seen)}
     return [each for text, each in by_text.items() if text.split() != sql.split()]
+
+
+def _names_and_order(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    for place, each in enumerate(tokens):
+        if each.text == "case_id" and tokens[place - 1].text == "as":
+            yield tokens[beginning_of(tokens, place)].start, each.start
+        if each.text == "hash":
+            yield each.start, tokens[argument_ends(tokens, place + 1)[-1]].end
+        if each.text == "order" and not sum((before.text == "(") - (before.text == ")") for before in tokens[:place]):
+            yield each.start, tokens[-1].end
 
 
 def _of_a_token(tokens: list[Token], place: int) -> Iterator[Change]:
@@ -110,18 +125,14 @@ def _defaults_dropped(sql: str, tokens: list[Token]) -> Iterator[Change]:
 
 
 def _columns_swapped(sql: str, tokens: list[Token], columns: Columns) -> Iterator[Change]:
-    """A column becomes the nearest one of its kind beside it.
-
-    What a case is and whom it is about (`x.plan_id as case_id`, `x.child_id,`) stay: figures do not show them, and
-    `tests/test_catalogue.py` sees to them.
-    """
+    """A column becomes the nearest one of its kind beside it."""
     tables = {alias: name for name, alias in re.findall(r"\b(?:from|join)\s+(\w+)\s+as\s+(\w+)", sql)}
     for place in range(2, len(tokens)):
         if tokens[place - 1].text != "." or tokens[place].kind != "word":
             continue
         alias, each = tokens[place - 2].text, tokens[place]
         output = _is_an_output(tokens, place)
-        if (output and each.text in WHOM) or [after.text for after in tokens[place + 1 : place + 3]] == ["as", "case_id"]:
+        if output and each.text.endswith("_id"):
             continue
         known = columns(tables.get(alias, "")) or _used(tokens, alias)
         for new in _beside(known, each.text):

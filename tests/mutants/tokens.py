@@ -44,6 +44,17 @@ def clause_of(tokens: list[Token], at: int) -> str:
     return ""
 
 
+def beginning_of(tokens: list[Token], at: int) -> int:
+    """Where the item of the select list begins that ends at this place."""
+    depth = 0
+    for place in range(at - 1, -1, -1):
+        text = tokens[place].text
+        depth += (text == ")") - (text == "(")
+        if depth == 0 and text in {",", "select", "distinct"}:
+            return place + 1
+    return 0
+
+
 def conditions(tokens: list[Token], at: int) -> list[tuple[int, int]]:
     """The conditions, joined by `and`, of the clause that the keyword at this place begins: (first, last) tokens of each."""
     parts: list[tuple[int, int]] = []
