@@ -7,7 +7,7 @@ UV_VERSION := 0.13.9
 SQL_FOLDERS := metrics/indicators metrics/checks metrics/current
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench test-oldest lock clean
+.PHONY: help setup demo test check bench mutants test-oldest lock clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ check: setup ## Check style, types, SQL and which package imports which
 bench: setup ## Measure loading, counting and drawing
 	.venv/bin/python -m tests.bench
 
+mutants: setup ## Change every definition by one token, and list the changes that no spec notices
+	.venv/bin/python -m tests.mutants --current --report mutants.txt
+
 test-oldest: .venv-oldest/installed ## Run the tests, browser tests apart, on the oldest DuckDB we support
 	.venv-oldest/bin/python -m pytest -m "not browser" $(PYTEST_ARGS)
 
@@ -42,7 +45,7 @@ lock: ## Write requirements.lock again (newest versions: make lock UPGRADE=--upg
 	@if grep -n '/' requirements.lock; then echo "requirements.lock names a host or a folder: see above"; exit 1; fi
 
 clean: ## Remove the environments and what the tools left behind
-	rm -rf .venv .venv-oldest .venv-lock build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf mutants.txt .venv .venv-oldest .venv-lock build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find metrics dashboard sample_data tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # One rule for both environments: the stamp is newer than the lock, or the environment is brought up to it.

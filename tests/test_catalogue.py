@@ -25,8 +25,11 @@ EVERY = pytest.mark.parametrize("name", read_catalogue())
 SPECS = Path(__file__).parent / "indicators"
 PUBLISHED = {figure.measure for file in FILES for figure in file.figures} | set(RATES)
 PLACED_IN_TIME = ({"counts_on"}, {"counts_from", "counts_until"})
-# A team's leavers and its workers in post; a placement while the child has three in the year, and once no longer.
-TWO_CASES_A_ROW = {"social_worker_turnover", "three_placements"}
+TWO_CASES_A_ROW = {
+    "social_worker_turnover",  # a team's leavers and its workers in post
+    "social_worker_absence",  # a year of one and the last month of the other
+    "three_placements",  # a placement while the child has three in the year, and once no longer
+}
 COVERS = ("2015-01-01", "2029-12-31")
 LIFE = parse_period("2015-01-01 to 2029-12-31")
 

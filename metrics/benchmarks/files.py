@@ -164,6 +164,7 @@ FILES: tuple[PublishedFile, ...] = (
                 numerator=("cases",),
                 denominator=("case_holders_fte",),
             ),
+            Figure(measure="sw_sickness_absence_rate_fte", value="absence_rate_fte"),
         ),
     ),
     PublishedFile(

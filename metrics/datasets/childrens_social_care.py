@@ -30,6 +30,16 @@ FAMILY = "An identifier that brothers and sisters share. It lets the board see c
 BORN = "The child's date of birth. Only an age band at the event is kept."
 CHILD_HEADINGS = ("lachildid", "child unique id", "child", "child ref", "person id")
 BORN_HEADINGS = ("dob", "birth date", "personbirthdate")
+TEAM_TYPES = {
+    "front_door": "Front door",
+    "assessment": "Assessment",
+    "long_term": "Children in need and child protection",
+    "in_care": "Children in care",
+    "leaving_care": "Leaving care",
+    "disabled_children": "Disabled children",
+    "fostering_adoption": "Fostering and adoption",
+    "other": "Another kind of team",
+}
 
 
 class ChildProtectionPlan(Extract):
@@ -308,4 +318,35 @@ class Workforce(Extract):
         "Whole-time equivalent of the social workers, agency included, who held one case or more that day.",
         "14.1",
         also=("case holders fte", "case holding wte"),
+    )
+    team_type: Code | None = column(
+        "What kind of team it is: the work that most of its cases are.",
+        "assessment",
+        also=("type of team", "team kind", "service"),
+        codes=TEAM_TYPES,
+        optional=True,
+    )
+    managers_fte: Amount | None = column(
+        "Whole-time equivalent of the managers who supervise the team's social workers, on the last day of the month.",
+        "2.0",
+        also=("managers", "managers wte", "team managers fte"),
+        optional=True,
+    )
+    sickness_days: Amount | None = column(
+        "Whole-time equivalent working days that the council's own social workers lost to sickness in the month.",
+        "7.5",
+        also=("days lost to sickness", "sickness absence days", "working days lost"),
+        optional=True,
+    )
+    supervisions_due: Whole | None = column(
+        "Supervision meetings of social workers, agency included, that your supervision policy made due in the month.",
+        "15",
+        also=("supervision due",),
+        optional=True,
+    )
+    supervisions_held: Whole | None = column(
+        "How many of the supervisions due in the month were held in the time that the policy allows.",
+        "13",
+        also=("supervision held", "supervisions in time"),
+        optional=True,
     )

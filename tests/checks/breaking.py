@@ -3,9 +3,10 @@
 from tests.checks.breaking_care import CARE
 from tests.checks.breaking_front_door import FRONT_DOOR
 from tests.checks.breaking_partners import PARTNERS
+from tests.checks.breaking_workforce import WORKFORCE
 from tests.checks.edge import Edge
 
-BREAKING = CARE | FRONT_DOOR | PARTNERS | {
+BREAKING = CARE | FRONT_DOOR | PARTNERS | WORKFORCE | {
     ("assessments", "authorised_before_start"): Edge(
         """
         child_id | start_date | authorised_date

@@ -56,3 +56,21 @@ def test_families_are_those_whose_plan_ended(counted: Counted) -> None:
 
 def test_plans_that_are_all_still_open_give_a_true_nought(counted: Counted) -> None:
     assert counted(NAME, "2025-03", cp_plans="child_id | start_date\nAnn | 2025-01-05").state is State.ZERO
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | date_of_birth | start_date | end_date | initial_category
+        young | 2020-06-01 | 2025-01-10 | 2025-03-12 | NEG
+        older | 2010-06-01 | 2025-01-10 | 2025-03-12 | NEG
+    """
+    assert numerators(counted(NAME, "2025-03", by="age_band", cp_plans=rows)) == {"1 to 4": 1, "10 to 15": 1}
+
+
+def test_a_plan_inside_another_one_has_ended_too(counted: Counted) -> None:
+    plans = """
+        child_id | start_date | end_date
+        Ann      | 2025-01-10 | 2025-06-30
+        Ann      | 2025-02-10 | 2025-03-14
+    """
+    assert counted(NAME, "2025-03", cp_plans=plans).value == 1

@@ -66,3 +66,21 @@ def test_shares_by_category_are_of_that_categorys_plans(counted: Counted) -> Non
 def test_no_plan_ended_is_no_cases(counted: Counted) -> None:
     figure = counted(NAME, "2025-03", cp_plans="child_id | start_date\nAnn | 2020-04-05")
     assert (figure.value, figure.state) == (None, State.NO_CASES)
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | date_of_birth | start_date | end_date | initial_category
+        young | 2021-06-01 | 2023-01-10 | 2025-03-12 | NEG
+        older | 2010-06-01 | 2023-01-10 | 2025-03-12 | NEG
+    """
+    assert shares(counted(NAME, "2025-03", by="age_band", cp_plans=rows)) == {"1 to 4": (1, 1), "10 to 15": (1, 1)}
+
+
+def test_a_plan_inside_another_one_has_ended_too(counted: Counted) -> None:
+    plans = """
+        child_id | start_date | end_date
+        Ann      | 2022-01-10 | 2025-06-30
+        Ann      | 2023-02-10 | 2025-03-14
+    """
+    assert parts(counted(NAME, "2025-03", cp_plans=plans)) == (1, 1)

@@ -80,3 +80,12 @@ def test_a_quarter_whose_first_days_are_not_covered_is_provisional(counted: Coun
 
 def test_no_plan_started_is_a_true_nought(counted: Counted) -> None:
     assert counted(NAME, "2025-03", cp_plans="child_id | start_date\nAnn | 2025-04-05").state is State.ZERO
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | date_of_birth | start_date | initial_category
+        young | 2020-06-01 | 2025-03-10 | NEG
+        older | 2010-06-01 | 2025-03-10 | NEG
+    """
+    assert numerators(counted(NAME, "2025-03", by="age_band", cp_plans=rows)) == {"1 to 4": 1, "10 to 15": 1}

@@ -85,3 +85,12 @@ def test_a_month_in_which_no_plan_started_has_no_share(counted: Counted) -> None
 def test_first_plans_only_are_a_true_nought(counted: Counted) -> None:
     figure = counted(NAME, "2025-03", cp_plans="child_id | start_date | previous_plans\nAnn | 2025-03-05 | 0")
     assert (figure.value, figure.state) == (0, State.ZERO)
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | date_of_birth | start_date | initial_category | previous_plans
+        young | 2020-06-01 | 2025-03-10 | NEG | 1
+        older | 2010-06-01 | 2025-03-10 | NEG | 1
+    """
+    assert shares(counted(NAME, "2025-03", by="age_band", cp_plans=rows)) == {"1 to 4": (1, 1), "10 to 15": (1, 1)}

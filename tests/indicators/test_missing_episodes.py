@@ -64,3 +64,12 @@ def test_no_episode_in_a_month_the_police_have_sent_is_a_true_nought(counted: Co
     episodes = "episode_id | missing_from\nM1 | 2025-02-05 18:00"
     figure = counted(NAME, "2025-03", missing_episodes=episodes)
     assert (figure.value, figure.state) == (0, State.ZERO)
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        episode_id | date_of_birth | missing_from
+        young | 2020-06-01 | 2025-03-10 18:15
+        older | 2010-06-01 | 2025-03-10 18:15
+    """
+    assert numerators(counted(NAME, "2025-03", by="age_band", missing_episodes=rows)) == {"1 to 4": 1, "10 to 15": 1}

@@ -37,3 +37,12 @@ def test_brothers_and_sisters_are_arrangements_each_and_one_family(counted: Coun
     assert (figure.value, figure.families) == (3, 1)
     found = numerators(counted(NAME, "2025-03", by="source", private_fostering=arrangements))
     assert found == {"health": 2, "Not recorded": 1}
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        arrangement_id | date_of_birth | notified_on
+        young | 2020-06-01 | 2025-03-10
+        older | 2010-06-01 | 2025-03-10
+    """
+    assert numerators(counted(NAME, "2025-03", by="age_band", private_fostering=rows)) == {"1 to 4": 1, "10 to 15": 1}

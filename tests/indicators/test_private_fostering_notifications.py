@@ -48,3 +48,12 @@ def test_who_notified_is_told_apart(counted: Counted) -> None:
 def test_none_in_the_month_is_a_true_nought(counted: Counted) -> None:
     arrangements = "arrangement_id | notified_on\nP1 | 2025-02-05"
     assert counted(NAME, "2025-03", private_fostering=arrangements).state is State.ZERO
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        arrangement_id | date_of_birth | notified_on
+        young | 2020-06-01 | 2025-03-10
+        older | 2010-06-01 | 2025-03-10
+    """
+    assert numerators(counted(NAME, "2025-03", by="age_band", private_fostering=rows)) == {"1 to 4": 1, "10 to 15": 1}

@@ -120,3 +120,12 @@ def test_it_is_provisional_until_the_year_before_the_period_is_covered(
 
 def test_no_referral_is_no_cases(counted: Counted) -> None:
     assert counted(NAME, "2025-03", referrals="child_id | referral_date\nAnn | 2025-04-05").state is State.NO_CASES
+
+
+def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
+    rows = """
+        child_id | date_of_birth | referral_date
+        young | 2020-06-01 | 2025-03-10
+        older | 2010-06-01 | 2025-03-10
+    """
+    assert shares(counted(NAME, "2025-03", by="age_band", referrals=rows)) == {"1 to 4": (0, 1), "10 to 15": (0, 1)}

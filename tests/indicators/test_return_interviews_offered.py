@@ -54,3 +54,15 @@ def test_shares_by_place(counted: Counted) -> None:
 def test_a_month_in_which_nobody_came_back_is_no_cases(counted: Counted) -> None:
     rows = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | |"
     assert counted(NAME, "2025-04", missing_episodes=EPISODES, return_interviews=rows).state is State.NO_CASES
+
+
+def test_an_episode_belongs_to_the_period_in_which_the_child_came_back_and_not_to_that_in_which_it_began(
+    counted: Counted,
+) -> None:
+    episodes = """
+        episode_id | missing_from     | returned_at
+        M1         | 2025-02-27 18:15 | 2025-03-01 00:00
+        M2         | 2025-03-30 18:15 | 2025-04-01 00:00
+    """
+    interviews = "episode_id | returned_at | offered | held_at\nM1 | 2025-03-01 00:00 | yes | 2025-03-02 10:00"
+    assert parts(counted(NAME, "2025-03", missing_episodes=episodes, return_interviews=interviews)) == (1, 1)

@@ -36,6 +36,18 @@ def test_by_team_each_has_its_own_average(counted: Counted) -> None:
     assert found == {"North": (170, 10), "South": (90, 5.5)}
 
 
+def test_by_kind_of_team_teams_of_one_kind_are_added_up(counted: Counted) -> None:
+    teams = """
+        team  | month   | team_type  | cases_held | case_holding_fte
+        North | 2025-03 | assessment | 170        | 10.0
+        South | 2025-03 | assessment | 90         | 5.5
+        West  | 2025-03 | in_care    | 60         | 4.0
+        East  | 2025-03 |            | 12         | 1.0
+    """
+    found = shares(counted(NAME, "2025-03", by="team_type", workforce=teams))
+    assert found == {"assessment": (260, 15.5), "in_care": (60, 4), "Not recorded": (12, 1)}
+
+
 def test_a_quarter_and_a_year_are_their_last_month(counted: Counted) -> None:
     assert parts(counted(NAME, "2024/25 Q4", workforce=TEAMS)) == (260, 15.5)
     assert parts(counted(NAME, "2024/25", workforce=TEAMS)) == (260, 15.5)
