@@ -98,7 +98,7 @@ def together(neighbours: Sequence[Neighbour], method: Method = "median", *, fewe
 
 
 def beside(own: Estimate | None, found: Together, better: Better) -> Comparison:
-    """An area beside its neighbours: better or worse only if it is so wherever in the range they lie; within it, cannot tell."""
+    """Better or worse than neighbours only if it is so wherever in their range they lie; inside the range, cannot tell."""
     if own is None or found.low is None or found.high is None:
         return "cannot_tell"
     if found.low < found.high and found.low <= own.value <= found.high:
