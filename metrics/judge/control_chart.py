@@ -84,7 +84,8 @@ def control_chart(
     """
     _refuse(at, values, rebase, fix_after)
     points: list[ChartPoint] = []
-    for stretch, (first, last) in enumerate(_stretches(at, rebase)):
+    numbered_from = sum(each in rebase for each in at[:1])
+    for stretch, (first, last) in enumerate(_stretches(at, rebase), start=numbered_from):
         limits = limits_of(values[first:last], fix_after, screen=screen)
         points.extend(_points(at[first:last], values[first:last], stretch, limits, better))
     ends = points[-1] if points else None
