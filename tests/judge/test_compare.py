@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.judge.compare import (
@@ -161,6 +161,7 @@ def test_no_place_where_neither_side_is_better_or_nobody_published() -> None:
     assert place(share(45, 60), [], "bigger") is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 100), min_size=1, max_size=30), st.integers(0, 100))
 def test_turning_which_way_is_better_turns_the_ranks(others: list[int], own: int) -> None:
     up, down = (place(Estimate(own, own, own, "wilson"), others, each) for each in ("bigger", "smaller"))
@@ -169,6 +170,7 @@ def test_turning_which_way_is_better_turns_the_ranks(others: list[int], own: int
     assert up.rank + down.rank + up.ties == up.of + 1
 
 
+@settings(deadline=None)
 @given(st.integers(0, 300), st.integers(1, 300), st.floats(1, 99))
 def test_a_funnel_and_an_interval_say_the_same(numerator: int, size: int, average: float) -> None:
     found = estimate("percent", min(numerator, size), size)

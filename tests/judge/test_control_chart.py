@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.judge.control_chart import Better, ControlChart, assure, control_chart, limits_of, moving_range, readable
@@ -192,6 +192,7 @@ FIGURES = st.one_of(st.none(), st.integers(-1000, 1000).map(float))
 SERIES = st.lists(FIGURES, min_size=2, max_size=30)
 
 
+@settings(deadline=None)
 @given(SERIES)
 def test_the_limits_lie_about_the_mean(values: list[float | None]) -> None:
     limits = limits_of(values)
@@ -200,6 +201,7 @@ def test_the_limits_lie_about_the_mean(values: list[float | None]) -> None:
         assert limits.upper - limits.mean == pytest.approx(limits.mean - limits.lower)
 
 
+@settings(deadline=None)
 @given(SERIES, st.integers(-500, 500), st.sampled_from([0.25, 0.5, 2, 4]))
 def test_adding_to_or_multiplying_every_figure_marks_the_same_points(
     values: list[float | None], added: int, times: float
@@ -208,6 +210,7 @@ def test_adding_to_or_multiplying_every_figure_marks_the_same_points(
     assert [(each.rule, each.way) for each in drawn(moved).points] == [(each.rule, each.way) for each in drawn(values).points]
 
 
+@settings(deadline=None)
 @given(SERIES)
 def test_turning_which_way_is_better_swaps_improvement_and_concern(values: list[float | None]) -> None:
     swapped = {"improvement": "concern", "concern": "improvement"}
@@ -215,17 +218,20 @@ def test_turning_which_way_is_better_swaps_improvement_and_concern(values: list[
     assert [swapped.get(each, each) for each in ups] == [each.kind for each in drawn(values, "smaller").points]
 
 
+@settings(deadline=None)
 @given(st.floats(-1e6, 1e6, allow_nan=False), st.integers(1, 40))
 def test_a_series_that_does_not_vary_is_never_marked(value: float, count: int) -> None:
     assert not any(each.rule for each in drawn([value] * count).points)
 
 
+@settings(deadline=None)
 @given(SERIES, st.integers(1, 5))
 def test_gaps_before_the_first_point_change_nothing(values: list[float | None], gaps: int) -> None:
     later = drawn([*[None] * gaps, *values]).points[gaps:]
     assert [each[3:9] for each in later] == [each[3:9] for each in drawn(values).points]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 100), min_size=8, max_size=20), st.integers(1, 7))
 def test_no_run_crosses_a_rebase(values: list[int], at: int) -> None:
     days = [date(2024, 1, 1 + each).isoformat() for each in range(len(values))]

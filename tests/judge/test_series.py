@@ -6,7 +6,7 @@ from random import Random
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.judge.charts import Point, choose
@@ -260,6 +260,7 @@ def test_a_steady_run_of_rare_events_is_hardly_ever_said_to_have_changed() -> No
 VALUES = st.lists(st.one_of(st.none(), st.integers(0, 60)), min_size=1, max_size=36)
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_turning_which_way_is_better_swaps_better_and_worse(values: list[int | None]) -> None:
     """Nothing else of a verdict depends on it."""
@@ -269,6 +270,7 @@ def test_turning_which_way_is_better_swaps_better_and_worse(values: list[int | N
     assert up.model_copy(update={"finding": down.finding}) == down
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_the_limits_hold_the_mean_and_a_word_for_change_names_its_rule(values: list[int | None]) -> None:
     found = judge_series(counts(*values), "count", "bigger")
@@ -277,11 +279,13 @@ def test_the_limits_hold_the_mean_and_a_word_for_change_names_its_rule(values: l
         assert found.lower <= found.mean <= found.upper
 
 
+@settings(deadline=None)
 @given(st.integers(0, 500), st.integers(1, 36), st.sampled_from(["count", "ratio", "days"]))
 def test_a_series_that_does_not_vary_has_not_changed(value: int, points: int, unit: str) -> None:
     assert judge_series(counts(*[value] * points), unit, "bigger").way == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(1, 100), min_size=6, max_size=20), st.sampled_from([0.5, 2, 8]))
 def test_the_measure_in_which_an_amount_is_given_changes_nothing(values: list[float], times: float) -> None:
     found = judge_series(amounts(*values), "ratio", "bigger")

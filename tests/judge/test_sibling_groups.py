@@ -1,7 +1,7 @@
 """What a few large families do to a figure."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.judge.chance import exact
@@ -110,6 +110,7 @@ def test_nothing_to_count_has_no_interval() -> None:
 FAMILIES = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=5, max_size=30)
 
 
+@settings(deadline=None)
 @given(FAMILIES)
 def test_the_figure_without_one_lies_between_its_extremes(parts: list[tuple[int, int]]) -> None:
     families = [Family(min(pair), max(pair)) for pair in parts]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.judge.target_words import read_target, write_target
@@ -232,6 +232,7 @@ PERIODS = st.lists(st.tuples(st.sampled_from(["2026/27", "2027/28", "Q3"]), ONE)
 WRITTEN = ONE | st.builds(Agreed, kind=st.just("by_period"), by_period=PERIODS.map(tuple))
 
 
+@settings(deadline=None)
 @given(WRITTEN)
 def test_reading_what_was_written_gives_the_same_target(agreed: Agreed) -> None:
     assert read_target(write_target(agreed)) == agreed
