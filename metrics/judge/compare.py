@@ -5,6 +5,7 @@ similar. On a page of many comparisons ask for 99.8 %: at 95 % one in twenty ste
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from math import floor
 from typing import Final, Literal, NamedTuple
 
@@ -85,6 +86,11 @@ def compare_with_range(found: Estimate | None, low: float, high: float, better: 
     """The same beside a benchmark that is only known to lie in a range: said only if it holds wherever it lies."""
     ends = {compare(found, low, better), compare(found, high, better)}
     return ends.pop() if len(ends) == 1 else "cannot_tell"
+
+
+def months_apart(ours: date, theirs: date) -> int:
+    """How many months older a benchmark is than the figure beside it, by the last days of their periods; less than 0: newer."""
+    return 12 * (ours.year - theirs.year) + ours.month - theirs.month
 
 
 def quartiles(values: Sequence[float]) -> tuple[float, float, float, float, float]:

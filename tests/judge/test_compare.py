@@ -1,6 +1,7 @@
 """One area beside a benchmark and among others: the published cases and the edges."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from metrics.judge.compare import (
     estimate,
     funnel,
     funnel_limits,
+    months_apart,
     place,
     quartiles,
     rate,
@@ -178,3 +180,16 @@ def test_a_funnel_and_an_interval_say_the_same(numerator: int, size: int, averag
     low, high = funnel_limits("percent", average, size)
     if abs(found.value - low) > 1e-6 and abs(found.value - high) > 1e-6:
         assert (found.lower <= average <= found.upper) == (low <= found.value <= high)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "apart"),
+    [
+        (date(2026, 9, 30), date(2025, 3, 31), 18),
+        (date(2026, 3, 31), date(2025, 3, 31), 12),
+        (date(2025, 3, 31), date(2025, 3, 31), 0),
+        (date(2024, 12, 31), date(2025, 3, 31), -3),
+    ],
+)
+def test_how_many_months_older_a_benchmark_is(ours: date, theirs: date, apart: int) -> None:
+    assert months_apart(ours, theirs) == apart

@@ -297,7 +297,11 @@ def test_a_whole_scorecard_is_judged_in_a_moment() -> None:
     random = Random(17)
     lines = [counts(*(random.randrange(40) for _ in range(36))) for _ in range(60)]
     lines += [shares(*((random.randrange(20 + each), 20 + each) for _ in range(36))) for each in range(60)]
+    assert min(_seconds_to_judge(lines) for _ in range(3)) < 0.1  # about 10 ms on a quiet machine
+
+
+def _seconds_to_judge(lines: Sequence[Sequence[Point]]) -> float:
     started = perf_counter()
     for place, line in enumerate(lines):
         judge_series(line, "count" if place < 60 else "percent", "bigger", per_year=12)
-    assert perf_counter() - started < 0.1  # about 10 ms on a quiet machine
+    return perf_counter() - started
