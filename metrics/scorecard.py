@@ -18,7 +18,8 @@ from metrics.coverage import Coverage, State
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change, Measured, judge_change
 from metrics.judge.status import judge_status
-from metrics.judge.targets import Agreed, Resolved, read_target, resolve
+from metrics.judge.target_words import read_target, write_target
+from metrics.judge.targets import Agreed, Resolved, resolve
 from metrics.line import Exceptional, Line, Scorecard, TargetLine, headline
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, period_of, previous
@@ -37,6 +38,8 @@ __all__ = [
     "scorecard_on",
 ]
 
+SIMPLE = {"none", "monitor", "fixed", "england", "region", "neighbours"}
+"""Targets that are said as a level to keep to; all others in the board's own words."""
 POINTS = 13
 """How many periods a sparkline shows: three years of quarters and the one before."""
 
@@ -148,7 +151,7 @@ def _line(
     board = known.board
     figure, before = recent[-1], _compared_with(indicator, recent)
     owner = board.owner(indicator.owner)
-    agreed, target = _target(board, indicator, published)
+    agreed, target = _target(board, indicator, published, figure.period)
     status = judge_status(figure.value, indicator.better, target, board.settings.amber_within_percent)
     change = judge_change(indicator.unit, indicator.better, _measured(before), _measured(figure))
     gap = words.gap(figure.state, figure.waiting_for)
@@ -199,10 +202,10 @@ def _measured(figure: Figure | None) -> Measured | None:
     return Measured(value=figure.value, numerator=figure.numerator, denominator=figure.denominator)
 
 
-def _target(board: Board, indicator: Indicator, published: tuple[Comparator, ...]) -> tuple[Agreed, Resolved]:
+def _target(board: Board, indicator: Indicator, published: tuple[Comparator, ...], period: str) -> tuple[Agreed, Resolved]:
     chosen = board.target(indicator.id)
     agreed = read_target(chosen.target if chosen else "")
-    return agreed, resolve(agreed, {each.kind: (each.value, each.note) for each in published})
+    return agreed, resolve(agreed, {each.kind: (each.value, each.note) for each in published}, period)
 
 
 def _target_line(
@@ -212,11 +215,10 @@ def _target_line(
     names: dict[str, str] = {each.kind: each.label for each in published}
     sign = {"smaller": "at most", "bigger": "at least"}.get(indicator.better, "")
     value = words.number(target.number, indicator.unit)
-    text = {
-        "none": "none agreed",
-        "monitor": "monitor",
-        "fixed": f"{sign} {value}".strip(),
-    }.get(agreed.kind, f"{sign} {_plainly(names.get(agreed.kind, agreed.kind))}{f' ({value})' if value else ''}".strip())
+    named = f"{sign} {_plainly(names.get(agreed.kind, agreed.kind))}{f' ({value})' if value else ''}".strip()
+    text = {"none": "none agreed", "monitor": "monitor", "fixed": f"{sign} {value}".strip()}.get(agreed.kind, named)
+    if agreed.kind not in SIMPLE or agreed.strict or agreed.points or agreed.stated is not None:
+        text = f"{write_target(agreed)}{f' ({value})' if value and agreed.stated is None else ''}"
     agreed_by = f"agreed by {chosen.agreed_by}" if chosen and chosen.agreed_by else ""
     agreed_on = f" on {words.day(chosen.agreed_on)}" if chosen and chosen.agreed_on else ""
     return TargetLine(words=text, number=target.number, kind=target.kind, because=target.because, agreed=agreed_by + agreed_on)

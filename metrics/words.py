@@ -135,6 +135,8 @@ def status(mark: Mark) -> str:
     return {
         "red": "off target",
         "amber": "near target",
+        "green_amber": "near target",
+        "red_amber": "well short of target",
         "green": "on target",
         "no_target": "no target",
         "monitor": "monitored",

@@ -10,6 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from metrics.judge.chance import wilson
+
 RULE = "chance_95"
 Z = 1.959963984540054
 FEWEST_FOR_SHARE = 5
@@ -70,20 +72,17 @@ def counts_differ(before: int, after: int) -> bool:
 def shares_differ(before: tuple[float, float], after: tuple[float, float]) -> bool:
     """Whether two shares, each (numerator, denominator), differ beyond chance: Newcombe's interval excludes nought."""
     first, second = before[0] / before[1], after[0] / after[1]
-    low_1, high_1 = wilson(*before)
-    low_2, high_2 = wilson(*after)
+    low_1, high_1 = _wilson(before)
+    low_2, high_2 = _wilson(after)
     difference = second - first
     low = difference - sqrt((second - low_2) ** 2 + (high_1 - first) ** 2)
     high = difference + sqrt((high_2 - second) ** 2 + (first - low_1) ** 2)
     return low > 0 or high < 0
 
 
-def wilson(numerator: float, denominator: float) -> tuple[float, float]:
-    """The 95 % Wilson interval of a share, as two shares from 0 to 1. `denominator` is above 0."""
-    share, spread = numerator / denominator, Z * Z / denominator
-    centre = (share + spread / 2) / (1 + spread)
-    half = Z * sqrt(share * (1 - share) / denominator + spread / (4 * denominator)) / (1 + spread)
-    return max(0.0, centre - half), min(1.0, centre + half)
+def _wilson(share: tuple[float, float]) -> tuple[float, float]:
+    lower, upper = wilson(*share)
+    return lower or 0.0, upper
 
 
 def _differs(unit: str, before: Measured, after: Measured) -> bool | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from metrics.judge.change import RULE, Change, Measured, counts_differ, judge_change, shares_differ, wilson
+from metrics.judge.chance import wilson
+from metrics.judge.change import RULE, Change, Measured, counts_differ, judge_change, shares_differ
 
 
 def measured(numerator: float, denominator: float | None = None) -> Measured:

@@ -1,8 +1,10 @@
 """Red, amber or green: the decision table of the rule."""
 
 import pytest
+from pydantic import ValidationError
 
-from metrics.judge.status import RULE, judge_status
+from metrics.judge.compare import share
+from metrics.judge.status import RULE, Override, Status, StatusRule, firmness, judge_by_rule, judge_status, overridden
 from metrics.judge.targets import Resolved
 
 
@@ -64,3 +66,118 @@ def test_without_something_to_hold_it_against_there_is_no_colour_and_a_reason(
 def test_a_comparator_that_is_known_is_a_target_like_any_other(kind: str) -> None:
     target = Resolved(kind=kind, number=20)  # type: ignore[arg-type]  # cases as text
     assert judge_status(20, "smaller", target, 10).mark == "green"
+
+
+def by_rule(value: float, target: float, rule: StatusRule, better: str = "bigger", before: float | None = None) -> Status:
+    return judge_by_rule(value, better, Resolved(kind="fixed", number=target), rule, before=before, interval=share(45, 60))
+
+
+@pytest.mark.parametrize(
+    ("value", "mark"), [(75, "green"), (74.9, "amber"), (72, "amber"), (71.9, "red"), (75.1, "green"), (0, "red")]
+)
+def test_within_so_many_points(value: float, mark: str) -> None:
+    assert by_rule(value, 75, StatusRule(name="within_points", amber=3)).mark == mark
+
+
+@pytest.mark.parametrize(
+    ("value", "mark"), [(75, "green"), (72, "green_amber"), (71.9, "red_amber"), (69, "red_amber"), (68, "red")]
+)
+def test_four_colours_where_the_board_uses_them(value: float, mark: str) -> None:
+    assert by_rule(value, 75, StatusRule(name="within_points", amber=3, four_colours=True)).mark == mark
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "better", "mark", "because"),
+    [
+        # Target 100 from 0 (bigger is better), target 0 from 100 (smaller is better): the key's own edges.
+        (0, 100, "bigger", "green", ""),
+        (0, 99, "bigger", "green_amber", "99% of the improvement asked for"),
+        (0, 80, "bigger", "green_amber", "80% of the improvement asked for"),
+        (0, 79.9, "bigger", "red_amber", "80% of the improvement asked for"),
+        (0, 65, "bigger", "red_amber", "65% of the improvement asked for"),
+        (0, 64.9, "bigger", "red", "65% of the improvement asked for"),
+        (0, -10, "bigger", "red", "-10% of the improvement asked for"),
+        (None, 50, "bigger", "cannot_tell", "no figure before: improvement has nothing to be counted from"),
+        (100, 50, "bigger", "cannot_tell", "the target is the figure before: no improvement was asked for"),
+        (120, 50, "bigger", "cannot_tell", "the target is worse than the figure before: no improvement was asked for"),
+        (200, 120, "smaller", "green_amber", "80% of the improvement asked for"),
+        (200, 150, "smaller", "red", "50% of the improvement asked for"),
+        (100, 150, "smaller", "cannot_tell", "the target is the figure before: no improvement was asked for"),
+        (90, 150, "smaller", "cannot_tell", "the target is worse than the figure before: no improvement was asked for"),
+    ],
+)
+def test_by_the_share_of_the_improvement_asked_for(
+    before: float | None, value: float, better: str, mark: str, because: str
+) -> None:
+    found = by_rule(value, 100, StatusRule(name="share_of_improvement"), better, before)
+    assert (found.mark, found.because) == (mark, because)
+
+
+@pytest.mark.parametrize(("target", "mark"), [(75, "green"), (76, "amber"), (84.2, "amber"), (84.3, "red")])
+def test_beyond_chance(target: float, mark: str) -> None:
+    """45 of 60 is 75 %, and chance could have made it anything from 62.8 to 84.2."""
+    assert by_rule(75, target, StatusRule(name="beyond_chance")).mark == mark
+
+
+def test_where_chance_cannot_be_told_the_rule_says_so() -> None:
+    found = judge_by_rule(75, "bigger", Resolved(kind="fixed", number=80), StatusRule(name="beyond_chance"))
+    assert (found.mark, found.because) == ("cannot_tell", "chance cannot be told for this figure")
+
+
+@pytest.mark.parametrize(("value", "mark"), [(20.1, "green"), (20, "amber"), (18, "amber"), (17.9, "red")])
+def test_a_target_to_be_beaten_is_not_met_by_matching_it(value: float, mark: str) -> None:
+    assert judge_status(value, "bigger", Resolved(kind="england", number=20, strict=True), 10).mark == mark
+
+
+@pytest.mark.parametrize("better", ["bigger", "smaller", "monitor"])
+@pytest.mark.parametrize(
+    ("value", "mark"), [(9, "amber"), (8.9, "red"), (10, "green"), (12, "green"), (15, "green"), (16.5, "amber"), (16.6, "red")]
+)
+def test_a_range_is_met_inside_it_whichever_way_is_better(value: float, mark: str, better: str) -> None:
+    assert judge_status(value, better, Resolved(kind="within", number=None, low=10, high=15), 10).mark == mark
+
+
+@pytest.mark.parametrize(
+    ("numbers", "mark"),
+    [([20, 18], "green"), ([20, 21], "amber"), ([30, 21], "red"), ([18, None], "cannot_tell"), ([30, None], "red")],
+)
+def test_of_several_targets_the_worst_met_counts(numbers: list[float | None], mark: str) -> None:
+    parts = tuple(Resolved(kind="england", number=each, because="" if each else "not loaded") for each in numbers)
+    assert judge_status(20, "bigger", Resolved(kind="all_of", number=None, parts=parts), 10).mark == mark
+
+
+def test_a_place_is_not_compared_with_a_figure() -> None:
+    found = judge_status(20, "bigger", Resolved(kind="rank", number=13, is_rank=True), 10)
+    assert (found.mark, found.because) == (
+        "cannot_tell",
+        "the target is a place among authorities, and the figure is not one",
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "firm"),
+    [
+        (Resolved(kind="fixed", number=62), "firm"),
+        (Resolved(kind="fixed", number=70), "within_chance"),
+        (Resolved(kind="fixed", number=85), "firm"),
+        (Resolved(kind="within", number=None, low=50, high=70), "within_chance"),
+        (Resolved(kind="england", number=None), "cannot_tell"),
+        (Resolved(kind="rank", number=70, is_rank=True), "cannot_tell"),
+        (Resolved(kind="all_of", number=None, parts=(Resolved(kind="fixed", number=70),)), "within_chance"),
+    ],
+)
+def test_whether_a_mark_would_stand_against_chance(target: Resolved, firm: str) -> None:
+    assert firmness(share(45, 60), target) == firm
+    assert firmness(None, target) == "cannot_tell"
+
+
+def test_an_override_needs_a_reason_and_keeps_both_marks() -> None:
+    red = judge_status(10, "bigger", Resolved(kind="fixed", number=75), 10)
+    found = overridden(red, Override(mark="amber", because="the school closed for a month", by="A Chair", on="1 June 2026"))
+    assert found == Status(
+        mark="amber",
+        rule="override",
+        because="the school closed for a month (A Chair, 1 June 2026; by the rule: red by within_tolerance)",
+    )
+    with pytest.raises(ValidationError):
+        Override(mark="amber", because="", by="A Chair")
