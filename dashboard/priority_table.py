@@ -18,13 +18,16 @@ JUDGED: tuple[Mark, ...] = ("red", "amber", "green")
 def priority_table(found: Sequence[Overview], period: Period) -> str:
     """The priorities in the board's order."""
     marks = "".join(f'<th scope="col" class="count">{words.capital(words.status(each))}</th>' for each in JUDGED)
-    head = f'<th scope="col" class="title">Priority</th>{marks}<th scope="col" class="change">Change<small>beyond chance</small></th>'
-    last = '<th scope="col" class="awaited">Not received<small>and from whom</small></th><th scope="col">The gravest line</th>'
+    last = (
+        '<th scope="col" class="change">Change<small>beyond chance</small></th>'
+        '<th scope="col" class="awaited">Not received<small>and from whom</small></th><th scope="col">The gravest line</th>'
+    )
     rows = "".join(_row(each, period) for each in found)
     caption = f"The board's priorities, {words.period(period.label)}"
     return (
         f'<table class="priorities"><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}{last}</tr></thead><tbody>{rows}</tbody></table>"
+        f'<thead><tr><th scope="col" class="title">Priority</th>{marks}{last}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
     )
 
 
@@ -44,7 +47,8 @@ def _row(each: Overview, period: Period) -> str:
 def _count(mark: Mark, many: int) -> str:
     """How many stand so; a nought is quiet, so that the eye finds the others."""
     shown = f'<span class="chip {mark}"><span aria-hidden="true">{SHAPES[mark]}</span> {many}</span>'
-    return f'<td class="count" data-label="{words.capital(words.status(mark))}">{shown if many else '<span class="quiet">0</span>'}</td>'
+    nought = '<span class="quiet">0</span>'
+    return f'<td class="count" data-label="{words.capital(words.status(mark))}">{shown if many else nought}</td>'
 
 
 def _changes(each: Overview) -> str:
