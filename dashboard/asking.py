@@ -1,6 +1,6 @@
 """What a scorecard is asked for: the period, and which of its lines. The address holds each choice, so that it can be sent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -41,9 +41,9 @@ def ask_period(store: Store, version: Version, day: date) -> Period:
     return offered[ask("period", "Period", list(offered), lambda each: _in_full(offered[each]), written)]
 
 
-def ask_one_of(name: str, whole: str, options: dict[str, str]) -> str:
+def ask_one_of(name: str, label: str, whole: str, options: Mapping[str, str]) -> str:
     """One of several things that a line can be, or EVERY. `whole` is what stands for every one."""
-    return ask(name, name.capitalize(), [EVERY, *options], lambda each: options.get(each, whole))
+    return ask(name, label, [EVERY, *options], lambda each: options.get(each, whole))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -35,13 +35,19 @@ def _row(each: Overview, period: Period) -> str:
     link = "./?" + urlencode({"priority": each.priority.id, "period": period.label})
     name = f'<a href="{escape(link)}" target="_self">{escape(each.priority.name)}</a>'
     size = words.count_of(each.indicators, "indicator")
-    counts = "".join(_count(mark, many) for mark, many in zip(JUDGED, (each.off, each.near, each.on), strict=True))
     return (
         f'<tr class="{"exception" if each.gravest else "line"}"><th scope="row" class="title">{name}<small>{size}</small></th>'
-        f'{counts}<td class="change" data-label="Change">{_changes(each)}</td>'
+        f'{_counts(each)}<td class="change" data-label="Change">{_changes(each)}</td>'
         f'<td class="awaited" data-label="Not received">{_missing(each)}</td>'
         f'<td class="gravest" data-label="The gravest line">{_gravest(each.gravest, each.indicators, period)}</td></tr>'
     )
+
+
+def _counts(each: Overview) -> str:
+    """None off target says nothing where nothing has a target."""
+    if not each.judged:
+        return f'<td class="count none" colspan="{len(JUDGED)}" data-label="Targets"><span class="quiet">no targets</span></td>'
+    return "".join(_count(mark, many) for mark, many in zip(JUDGED, (each.off, each.near, each.on), strict=True))
 
 
 def _count(mark: Mark, many: int) -> str:
@@ -65,4 +71,5 @@ def _gravest(line: Line | None, of: int, period: Period) -> str:
     if line is None:
         said = "Nothing is off target, missing or changed." if of else "No indicator belongs to it yet."
         return f'<span class="quiet">{said}</span>'
-    return f"{to_indicator(line.indicator, period)}<small>{escape(line.sentence)} Ask {escape(line.ask)}.</small>"
+    ask = "" if line.gap else f" Ask {line.ask}."
+    return f"{to_indicator(line.indicator, period)}<small>{escape(line.sentence + ask)}</small>"

@@ -58,7 +58,7 @@ def first_steps(board: Board) -> str:
 def _counted(lines: list[Line]) -> str:
     """`12`, and behind it what of them needs attention."""
     off, missing = sum(each.status.mark == "red" for each in lines), sum(each.is_missing for each in lines)
-    said = [f"{off} off target"] * (off > 0) + [f"{missing} not received"] * (missing > 0)
+    said = [f"<b>{off} off target</b>"] * (off > 0) + [f"{missing} not received"] * (missing > 0)
     return f'<span class="quiet">{len(lines)}{": " if said else ""}</span>{", ".join(said)}'
 
 

@@ -56,7 +56,7 @@ def _head(card: Scorecard) -> str:
         for kind, letter, name in LANES
     )
     return (
-        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator<small>whose it is</small></th>'
+        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator<small>whose it is, what it tells</small></th>'
         f'{periods}<th scope="col" class="made">Made of<small>families</small></th>'
         f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
         '<th scope="col" class="status">Status<small>target</small></th>'
@@ -81,7 +81,7 @@ def _row(line: Line, card: Scorecard) -> str:
     return (
         f'<tr class="{"exception" if line.rank is not None else "line"} n{line.number}"><td class="no">{line.number}</td>'
         f'<th scope="row" class="title">{to_indicator(line.indicator, card.period)}'
-        f"<small>{escape(line.owner)} · {line.indicator.says}</small></th>"
+        f"<small>{escape(line.owner)} ·&nbsp;{line.indicator.says}</small></th>"
         f"{_figures(line)}"
         f'<td class="run" data-label="Run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'
         f'<td class="status" data-label="Status"><div>{chip(line.status.mark)}</div><small>{escape(_target(line))}</small></td>'

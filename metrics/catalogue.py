@@ -37,7 +37,7 @@ ACROSS = {
 }
 """Themes that cut across the journey: an indicator's header may name them, and a board may make them a priority."""
 
-SAYS = {"quantity": "How much was done", "quality": "How well it was done", "outcome": "Whether anyone is better off"}
+SAYS = {"quantity": "Quantity: how much was done", "quality": "Quality: how well", "outcome": "Outcome: is anyone better off"}
 """What an indicator can tell, in the words of a list to choose from."""
 
 HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)

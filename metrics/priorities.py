@@ -27,6 +27,11 @@ class Overview(BaseModel):
     gravest: Line | None
 
     @property
+    def judged(self) -> int:
+        """How many have a target and a figure to set against it."""
+        return self.off + self.near + self.on
+
+    @property
     def changes(self) -> str:
         """`1 got worse, 2 improved`; empty when nothing changed beyond chance."""
         return ", ".join(f"{self.changed[each]} {said}" for each, said in FIRED.items() if each in self.changed)
@@ -54,11 +59,19 @@ def finding(found: Sequence[Overview]) -> str:
     waiting = sum(each.missing > 0 for each in found)
     first = "nothing is off target in any priority"
     if off:
-        most = max(off, key=lambda each: each.off)
-        first = f"{len(off)} of {words.count_of(len(found), 'priority', 'priorities')} {'has' if len(off) == 1 else 'have'} "
-        first += f"indicators off target, most in {most.priority.name.lower()} ({most.off} of {most.indicators})"
+        have = "has an indicator" if len(off) == 1 else "have indicators"
+        first = f"{len(off)} of {words.count_of(len(found), 'priority', 'priorities')} {have} off target{_most(off)}"
     wait = f"; {words.count_of(waiting, 'priority', 'priorities')} {'waits' if waiting == 1 else 'wait'} for figures"
     return words.capital(first) + (wait if waiting else "")
+
+
+def _most(off: Sequence[Overview]) -> str:
+    """Where most is off target, when one priority stands out."""
+    first, *others = sorted(off, key=lambda each: -each.off)
+    if not others:
+        return f": {first.priority.name.lower()} ({first.off} of {first.judged})"
+    stands_out = first.off > others[0].off
+    return f", most in {first.priority.name.lower()} ({first.off} of {first.judged})" if stands_out else ""
 
 
 def _overview(card: Scorecard, priority: Priority) -> Overview:

@@ -47,7 +47,7 @@ def page() -> None:
 @st.fragment  # a change of a filter draws the summary anew, and not the menu and the styles around it
 def _lines(store: Store) -> None:
     day, version = now().date(), version_of(store)
-    places = st.columns(5, gap="small")
+    places = st.columns([1.5, 1, 1, 1, 1], gap="small")
     with places[0]:
         period = ask_period(store, version, day)
     whole = card_of(store, period.label, version, day)
@@ -61,15 +61,15 @@ def _lines(store: Store) -> None:
 def _ask_lines(card: Scorecard, board: Board, places: Iterable[st.delta_generator.DeltaGenerator]) -> Choice:
     priorities = {each.id: each for each in board.priorities}
     asked = (
-        ("priority", "All priorities", {name: each.name for name, each in priorities.items()}),
-        ("theme", "All themes", themes_of(card.lines)),
-        ("says", "Quantity, quality and outcome", SAYS),
-        ("owner", "All owners", {each.owner: each.owner for each in card.lines}),
+        ("priority", "Priority", "All priorities", {name: each.name for name, each in priorities.items()}),
+        ("theme", "Theme", "All themes", themes_of(card.lines)),
+        ("says", "Kind", "All kinds", SAYS),
+        ("owner", "Owner", "All owners", {each.owner: each.owner for each in card.lines}),
     )
     chosen = {}
-    for place, (name, whole, options) in zip(places, asked, strict=True):
+    for place, (name, label, whole, options) in zip(places, asked, strict=True):
         with place:
-            chosen[name] = ask_one_of(name, whole, options)
+            chosen[name] = ask_one_of(name, label, whole, options)
     return Choice(priorities.get(chosen["priority"]), chosen["theme"], chosen["says"], chosen["owner"])
 
 
