@@ -64,7 +64,7 @@ def _changes(each: Overview) -> str:
 def _missing(each: Overview) -> str:
     if not each.missing:
         return '<span class="quiet">none</span>' if each.indicators else ""
-    return f'<span class="gap awaiting">{each.missing} not received</span><small>{escape(words.listed(each.awaited))}</small>'
+    return f'<span class="gap awaiting">{each.missing}</span><small>{escape(words.listed(each.awaited))}</small>'
 
 
 def _gravest(line: Line | None, of: int, period: Period) -> str:

@@ -56,7 +56,8 @@ def _head(card: Scorecard) -> str:
         for kind, letter, name in LANES
     )
     return (
-        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator<small>whose it is, what it tells</small></th>'
+        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator'
+        "<small>whose it is, what it tells</small></th>"
         f'{periods}<th scope="col" class="made">Made of<small>families</small></th>'
         f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
         '<th scope="col" class="status">Status<small>target</small></th>'

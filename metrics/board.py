@@ -106,6 +106,8 @@ class Priority(Frozen):
     def _names_what_exists(self) -> "Priority":
         _refuse_unknown(self.indicators, read_catalogue(), f"{self.name}: there is no indicator called")
         _refuse_unknown(self.themes, theme_titles(), f"{self.name}: there is no theme called")
+        if not self.id:
+            raise ValueError(f"{self.name}: the name of a priority has to hold letters or digits")
         if not self.indicators and not self.themes:
             raise ValueError(f"{self.name}: a priority has to name indicators or themes")
         return self

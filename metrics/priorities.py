@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics import words
 from metrics.board import Priority
-from metrics.line import Line, Scorecard, headline
+from metrics.line import Line, Scorecard, counted_in, headline
 
 FIRED = {"improved": "improved", "worsened": "got worse", "rose": "rose", "fell": "fell"}
 
@@ -40,7 +40,9 @@ class Overview(BaseModel):
 def narrowed(card: Scorecard, lines: Iterable[Line]) -> Scorecard:
     """Some of the lines of a scorecard, in their order, with what may be said of those."""
     kept = tuple(lines)
-    return card if len(kept) == len(card.lines) else card.model_copy(update={"lines": kept, "headline": headline(kept)})
+    if len(kept) == len(card.lines):
+        return card
+    return card.model_copy(update={"lines": kept, "headline": headline(kept), **counted_in(kept)})
 
 
 def lines_of(card: Scorecard, priority: Priority) -> tuple[Line, ...]:
