@@ -28,7 +28,7 @@ def jump_list(card: Scorecard) -> str:
     items = "".join(
         f'<li><a href="#theme-{theme}">{escape(JOURNEY[theme])}</a> {_counted(lines)}</li>' for theme, lines in groups
     )
-    return f'<nav class="jump" aria-label="Themes"><ul>{items}</ul></nav>' if len(groups) > 1 else ""
+    return f'<nav class="jump" aria-label="Jump to"><ul>{items}</ul></nav>' if len(groups) > 1 else ""
 
 
 def exceptions(card: Scorecard) -> str:
