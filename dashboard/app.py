@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.pages import definitions, indicator, scorecard, send_data, whats_missing
+from dashboard.pages import definitions, indicator, priorities, scorecard, send_data, whats_missing
 
 HERE = Path(__file__).parent
 
@@ -15,6 +15,7 @@ st.html(HERE / "style.css")
 chosen = st.navigation(
     [
         st.Page(scorecard.page, title="Scorecard", default=True),
+        st.Page(priorities.page, title="Priorities", url_path="priorities"),
         st.Page(indicator.page, title="Indicator", url_path="indicator"),
         st.Page(send_data.page, title="Send data", url_path="send_data"),
         st.Page(whats_missing.page, title="What's missing", url_path="whats_missing"),

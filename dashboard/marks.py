@@ -28,3 +28,15 @@ def figure(shown: Figure, unit: str) -> str:
 def gap(shown: Figure, sentence: str) -> str:
     """The sentence that stands in place of a figure and what it is made of."""
     return f'<div class="gap {shown.state}">{escape(sentence)}</div>'
+
+
+def key() -> str:
+    """What the marks mean."""
+    marks = "".join(f"<li>{chip(each)}</li>" for each in KEY)
+    states = (
+        '<li><span class="state provisional">12.3%</span> provisional</li>'
+        '<li><span class="gap awaiting">not received</span></li>'
+        '<li><span class="state no_cases">no cases</span></li>'
+        '<li><span class="state suppressed">hidden</span> too small to show</li>'
+    )
+    return f'<ul class="key" aria-label="Key">{marks}{states}</ul>'

@@ -1,19 +1,34 @@
 """What the page says before its table: the finding, what it rests on, and the few things that need the board's attention."""
 
 from html import escape
+from itertools import groupby
 
 from dashboard.links import to_indicator
-from dashboard.marks import KEY, chip
+from dashboard.marks import chip
 from metrics import words
-from metrics.board import Board
+from metrics.board import Board, Priority
+from metrics.catalogue import JOURNEY
 from metrics.coverage import State
 from metrics.datasets import contract
 from metrics.scorecard import Exceptional, Line, Scorecard
 
 
-def summary(card: Scorecard, of: int) -> str:
-    """The title, what the figures rest on, the key and the exceptions. `of` is how many indicators there are unfiltered."""
-    return f'<header class="top"><h1>{escape(card.headline)}</h1>{_basis(card, of)}</header>{exceptions(card)}{key()}'
+def summary(card: Scorecard, of: int, priority: Priority | None = None) -> str:
+    """The title, what the figures rest on, the exceptions and the way to each theme. `of`: the indicators before filtering."""
+    if not card.lines:
+        found = f"<h1>No indicator fits all that is chosen{escape(f' within {priority.name}' if priority else '')}</h1>"
+        return f'<header class="top">{found}{_basis(card, of)}</header><p>Choose less above.</p>'
+    found = f"{priority.name}: {card.headline[:1].lower()}{card.headline[1:]}" if priority else card.headline
+    return f'<header class="top"><h1>{escape(found)}</h1>{_basis(card, of)}</header>{exceptions(card)}{jump_list(card)}'
+
+
+def jump_list(card: Scorecard) -> str:
+    """The themes of the table, each with how much of it is off target or missing; nothing where all is in sight."""
+    groups = [(theme, list(lines)) for theme, lines in groupby(card.lines, key=lambda each: each.indicator.theme)]
+    items = "".join(
+        f'<li><a href="#theme-{theme}">{escape(JOURNEY[theme])}</a> {_counted(lines)}</li>' for theme, lines in groups
+    )
+    return f'<nav class="jump" aria-label="Jump to"><ul>{items}</ul></nav>' if len(groups) > 1 else ""
 
 
 def exceptions(card: Scorecard) -> str:
@@ -22,18 +37,6 @@ def exceptions(card: Scorecard) -> str:
         return ""
     items = "".join(_exception(each, card) for each in card.exceptions)
     return f'<section class="attention" aria-label="What needs attention"><ol>{items}</ol></section>'
-
-
-def key() -> str:
-    """What the marks mean."""
-    marks = "".join(f"<li>{chip(each)}</li>" for each in KEY)
-    states = (
-        '<li><span class="state provisional">12.3%</span> provisional</li>'
-        '<li><span class="gap awaiting">not received</span></li>'
-        '<li><span class="state no_cases">no cases</span></li>'
-        '<li><span class="state suppressed">hidden</span> too small to show</li>'
-    )
-    return f'<ul class="key" aria-label="Key">{marks}{states}</ul>'
 
 
 def first_steps(board: Board) -> str:
@@ -50,6 +53,13 @@ def first_steps(board: Board) -> str:
         f"<h2>What this board expects</h2><ul>{senders}</ul>"
         '<p>What each file holds is on the page <a href="definitions" target="_self">Definitions</a>.</p>'
     )
+
+
+def _counted(lines: list[Line]) -> str:
+    """`12`, and behind it what of them needs attention."""
+    off, missing = sum(each.status.mark == "red" for each in lines), sum(each.is_missing for each in lines)
+    said = [f"<b>{off} off target</b>"] * (off > 0) + [f"{missing} not received"] * (missing > 0)
+    return f'<span class="quiet">{len(lines)}{": " if said else ""}</span>{", ".join(said)}'
 
 
 def _basis(card: Scorecard, of: int) -> str:

@@ -5,11 +5,12 @@ from html import escape
 from itertools import groupby
 
 from dashboard.links import to_indicator
-from dashboard.marks import chip, figure, gap
+from dashboard.marks import chip, figure, gap, key
 from dashboard.sparkline import lane, sparkline
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.benchmarks.compare import Kind
+from metrics.catalogue import JOURNEY
 from metrics.figures import Figure
 from metrics.scorecard import POINTS, Line, Scorecard
 
@@ -25,15 +26,24 @@ COLUMNS = 13
 
 def table(card: Scorecard) -> str:
     """The lines in the order of the child's journey, a group for each theme."""
-    if not card.lines:
-        return "<p>No indicator has both this theme and this owner.</p>"
     bodies = "".join(
-        f'<tbody><tr class="theme"><th scope="rowgroup" colspan="{COLUMNS}">{escape(title)}</th></tr>'
-        f"{''.join(_row(each, card) for each in lines)}</tbody>"
-        for title, lines in groupby(card.lines, key=lambda line: line.indicator.theme_title)
+        f'<tbody id="theme-{theme}"><tr class="theme"><th scope="rowgroup" colspan="{COLUMNS}">{escape(JOURNEY[theme])}</th>'
+        f"</tr>{''.join(_row(each, card) for each in lines)}</tbody>"
+        for theme, lines in groupby(card.lines, key=lambda line: line.indicator.theme)
     )
     caption = f"Scorecard of {card.board_name}, {words.period(card.period.label)}"
-    return f"<table><caption>{escape(caption)}</caption>{_head(card)}{bodies}{_foot(card)}</table>"
+    return f"<table><caption>{escape(caption)}</caption>{_head(card)}{bodies}{_foot(card)}</table>{key()}"
+
+
+def only(card: Scorecard, whole: Scorecard) -> str:
+    """The style that leaves only the lines of `card` in the table of the whole: seen, read aloud and printed."""
+    if len(card.lines) == len(whole.lines):
+        return ""
+    kept, themes = {each.number for each in card.lines}, {each.indicator.theme for each in card.lines}
+    gone = [f"tr.n{each.number}" for each in whole.lines if each.number not in kept]
+    gone += [f"#theme-{each}" for each in dict.fromkeys(line.indicator.theme for line in whole.lines) if each not in themes]
+    hidden = ",".join(f".lines {each}" for each in (gone if card.lines else ["table"]))
+    return f"<style>{hidden}{{display:none!important}}</style>"
 
 
 def _head(card: Scorecard) -> str:
@@ -46,7 +56,8 @@ def _head(card: Scorecard) -> str:
         for kind, letter, name in LANES
     )
     return (
-        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator<small>whose it is</small></th>'
+        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator'
+        "<small>whose it is, what it tells</small></th>"
         f'{periods}<th scope="col" class="made">Made of<small>families</small></th>'
         f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
         '<th scope="col" class="status">Status<small>target</small></th>'
@@ -69,8 +80,9 @@ def _row(line: Line, card: Scorecard) -> str:
     unit = line.indicator.unit
     known = [each.value for each in line.recent if each.value is not None]
     return (
-        f'<tr class="{"exception" if line.rank is not None else "line"}"><td class="no">{line.number}</td>'
-        f'<th scope="row" class="title">{to_indicator(line.indicator, card.period)}<small>{escape(line.owner)}</small></th>'
+        f'<tr class="{"exception" if line.rank is not None else "line"} n{line.number}"><td class="no">{line.number}</td>'
+        f'<th scope="row" class="title">{to_indicator(line.indicator, card.period)}'
+        f"<small>{escape(line.owner)} ·&nbsp;{line.indicator.says}</small></th>"
         f"{_figures(line)}"
         f'<td class="run" data-label="Run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'
         f'<td class="status" data-label="Status"><div>{chip(line.status.mark)}</div><small>{escape(_target(line))}</small></td>'

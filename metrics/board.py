@@ -3,12 +3,15 @@
 Written by people in a `board.toml`; kept in the store, every version with the time it was set.
 """
 
+import re
 import tomllib
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from metrics.catalogue import Indicator, read_catalogue, theme_titles
 from metrics.datasets import contracts
 
 
@@ -84,6 +87,32 @@ class Target(Frozen):
     agreed_on: date | None = None
 
 
+class Priority(Frozen):
+    """What the board chose to look at closely: a name, and the indicators that belong to it, one by one or by their themes."""
+
+    name: str = Field(min_length=1)
+    indicators: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The name as a link writes it: `early_help`."""
+        return "_".join(re.findall(r"[a-z0-9]+", self.name.lower()))
+
+    def holds(self, indicator: Indicator) -> bool:
+        return indicator.id in self.indicators or any(indicator.is_about(each) for each in self.themes)
+
+    @model_validator(mode="after")
+    def _names_what_exists(self) -> "Priority":
+        _refuse_unknown(self.indicators, read_catalogue(), f"{self.name}: there is no indicator called")
+        _refuse_unknown(self.themes, theme_titles(), f"{self.name}: there is no theme called")
+        if not self.id:
+            raise ValueError(f"{self.name}: the name of a priority has to hold letters or digits")
+        if not self.indicators and not self.themes:
+            raise ValueError(f"{self.name}: a priority has to name indicators or themes")
+        return self
+
+
 class Settings(Frozen):
     """The rules that the board chose where official texts leave a choice. Shown on the Definitions page."""
 
@@ -98,6 +127,15 @@ class Board(Frozen):
     targets: tuple[Target, ...] = ()
     meetings: tuple[date, ...] = ()
     settings: Settings = Settings()
+    priorities: tuple[Priority, ...] = ()
+
+    @model_validator(mode="after")
+    def _priorities_differ(self) -> "Board":
+        ids = [each.id for each in self.priorities]
+        twice = sorted({each.name for each in self.priorities if ids.count(each.id) > 1})
+        if twice:
+            raise ValueError(f"Two priorities have one name: {', '.join(twice)}")
+        return self
 
     def agency(self, agency_id: str) -> Agency:
         """Raises ValueError with the ids that exist."""
@@ -129,8 +167,19 @@ def read_board(text: str) -> Board:
     except tomllib.TOMLDecodeError as problem:
         raise ValueError(f"The board file is not valid TOML: {problem}.") from problem
     except ValidationError as problem:
-        faults = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in problem.errors())
+        faults = "; ".join(_fault(".".join(map(str, each["loc"])), each["msg"]) for each in problem.errors())
         raise ValueError(f"The board file cannot be used: {faults}.") from problem
+
+
+def _fault(place: str, said: str) -> str:
+    """What is wrong, and where in the file; what we say ourselves needs no more than its sentence."""
+    return f"{place}: {said}" if place and "Value error, " not in said else said.removeprefix("Value error, ")
+
+
+def _refuse_unknown(names: Collection[str], known: Collection[str], said: str) -> None:
+    unknown = [each for each in names if each not in known]
+    if unknown:
+        raise ValueError(f"{said} {', '.join(unknown)}. There are: {', '.join(known)}")
 
 
 def due_day(agency: Agency, period_end: date) -> date:
@@ -158,7 +207,7 @@ def example_board() -> str:
     for each in contracts().values():
         sent[each.sender].append(each.dataset)
     agencies = [_example_agency(role, sent[role]) for role in ROLES]
-    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS])
+    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS, EXAMPLE_PRIORITIES])
 
 
 def _example_agency(role: str, datasets: list[str]) -> str:
@@ -194,4 +243,9 @@ target = "England"
 [[targets]]
 indicator = "return_interviews_within_72_hours"
 target = "75"
+"""
+EXAMPLE_PRIORITIES = """\
+[[priorities]]
+name = "Neglect"
+themes = ["neglect"]         # every indicator about this theme; or name them: indicators = ["cp_plans_open"]
 """

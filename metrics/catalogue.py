@@ -29,6 +29,17 @@ JOURNEY = {
 }
 """The themes in the order of the child's journey, with the names that screens use."""
 
+ACROSS = {
+    "neglect": "Neglect",
+    "domestic_abuse": "Domestic abuse",
+    "exploitation": "Exploitation",
+    "violence": "Serious violence",
+}
+"""Themes that cut across the journey: an indicator's header may name them, and a board may make them a priority."""
+
+SAYS = {"quantity": "Quantity: how much was done", "quality": "Quality: how well", "outcome": "Outcome: is anyone better off"}
+"""What an indicator can tell, in the words of a list to choose from."""
+
 HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)
 
 
@@ -87,6 +98,10 @@ class Indicator(BaseModel):
     def theme_title(self) -> str:
         return JOURNEY[self.theme]
 
+    def is_about(self, theme: str) -> bool:
+        """Whether it stands under a theme, or its header names it."""
+        return theme == self.theme or theme in self.themes
+
 
 @cache
 def read_catalogue() -> dict[str, Indicator]:
@@ -104,6 +119,13 @@ def read_catalogue() -> dict[str, Indicator]:
     order = list(JOURNEY)
     found.sort(key=lambda each: (order.index(each.theme), each.line, each.id))
     return {each.id: each for each in found}
+
+
+def theme_titles() -> dict[str, str]:
+    """Every theme that an indicator may stand in, with its name: the child's journey first, then those that cut across it."""
+    named = {theme for each in read_catalogue().values() for theme in each.themes}
+    others = {each: each.replace("_", " ").capitalize() for each in sorted(named)}
+    return {**JOURNEY, **{each: name for each, name in {**others, **ACROSS}.items() if each not in JOURNEY}}
 
 
 def indicator(name: str) -> Indicator:

@@ -114,17 +114,34 @@ class Scorecard(Frozen):
 
 def headline(lines: Sequence[Line]) -> str:
     """What the page says first: what changed, what is off target, who has not sent. Never more than a rule allows."""
-    off = sum(each.status.mark == "red" for each in lines)
     parts = [
         *_changed(lines, "worsened", "got worse"),
         *_changed(lines, "improved", "improved"),
-        f"{words.count_of(off, 'indicator')} off target" if off else "none of the indicators with a target is off it",
+        _off_target(lines),
         *_not_sent(lines),
     ]
     if not any(each.change.direction in {"worsened", "improved"} for each in lines):
         parts.insert(0, "nothing changed beyond chance")
     text = "; ".join(parts)
     return text[:1].upper() + text[1:]
+
+
+def counted_in(lines: Sequence[Line]) -> dict[str, int]:
+    """How many of the figures that are due are there, for a scorecard of these lines."""
+    states = [each.figure.state for each in lines]
+    return {
+        "values_in": sum(each.has_value or each is State.NO_CASES for each in states),
+        "values_expected": sum(each is not State.NOT_DUE for each in states),
+    }
+
+
+def _off_target(lines: Sequence[Line]) -> str:
+    marks = [each.status.mark for each in lines]
+    off = marks.count("red")
+    if off:
+        return f"{words.count_of(off, 'indicator')} off target"
+    judged = {"amber", "green"} & set(marks)
+    return "none of the indicators with a target is off it" if judged else "no indicator is judged against a target"
 
 
 def _changed(lines: Sequence[Line], direction: str, said: str) -> list[str]:

@@ -14,13 +14,13 @@ from metrics.benchmarks import Area, Comparator, comparators_for
 from metrics.board import Agency, Board, due_day
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
-from metrics.coverage import Coverage, State
+from metrics.coverage import Coverage
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change, Measured, judge_change
 from metrics.judge.status import judge_status
 from metrics.judge.target_words import read_target, write_target
 from metrics.judge.targets import Agreed, Resolved, resolve
-from metrics.line import Exceptional, Line, Scorecard, TargetLine, headline
+from metrics.line import Exceptional, Line, Scorecard, TargetLine, counted_in, headline
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.standing import received
@@ -100,8 +100,7 @@ def scorecard_on(
         meeting=meeting,
         lines=lines,
         headline=headline(lines),
-        values_in=sum(each.figure.state.has_value or each.figure.state is State.NO_CASES for each in lines),
-        values_expected=sum(each.figure.state is not State.NOT_DUE for each in lines),
+        **counted_in(lines),
     )
 
 

@@ -190,3 +190,10 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """With a capital at the beginning and a full stop at the end."""
     return "" if not text.strip() else f"{capital(text.strip()).rstrip('.')}."
+
+
+def listed(names: Sequence[str], at_most: int = 2) -> str:
+    """`Police and Health`, `Police, Health and 3 more`."""
+    if len(names) <= at_most:
+        return " and ".join(names)
+    return f"{', '.join(names[:at_most])} and {len(names) - at_most} more"

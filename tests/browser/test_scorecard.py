@@ -24,7 +24,7 @@ def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
     page = visit(SCORECARD, screen=screen)
     assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
     assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
-    assert page.locator(".scorecard").evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    assert page.locator(".scorecard").evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)") == [0, 0]
 
 
 def test_the_finding_stands_in_the_first_screen(visit: Visit) -> None:
@@ -67,8 +67,40 @@ def test_a_filter_changes_the_rows_and_the_address(visit: Visit) -> None:
     page.get_by_label("Theme").click()
     page.get_by_role("option", name="Workforce").click()
     expect(page.locator(".basis")).to_contain_text("showing")
-    expect(page.locator(".scorecard tr.theme")).to_have_count(1)
+    expect(page.locator(".scorecard tr.theme").filter(visible=True)).to_have_count(1)
     expect(page).to_have_url(re.compile("theme=workforce"))
+    said = re.search(r"showing (\d+) of", page.locator(".basis").inner_text())
+    assert said
+    expect(page.locator("tbody tr:not(.theme)").filter(visible=True)).to_have_count(int(said[1]))
+    page.get_by_label("Owner").click()
+    page.get_by_role("option", name="Police").click()
+    expect(page.get_by_role("heading", name="No indicator fits all that is chosen")).to_be_visible()
+    expect(page.get_by_role("table")).to_have_count(0)
+
+
+def test_a_link_with_a_filter_opens_filtered_and_going_back_comes_to_it_again(visit: Visit) -> None:
+    page = visit(f"{SCORECARD}&priority=workforce")
+    rows = page.locator("tbody tr:not(.theme)").filter(visible=True)
+    many = rows.count()
+    assert 0 < many < page.locator("tbody tr:not(.theme)").count()
+    rows.first.get_by_role("link").click()
+    page.wait_for_url("**/indicator?id=*")
+    page.locator(".page h1").first.wait_for()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Workforce: ")).to_be_visible()
+    expect(rows).to_have_count(many)
+
+
+def test_a_theme_can_be_jumped_to(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    heading = page.locator("#theme-workforce .theme")
+    expect(heading).not_to_be_in_viewport()
+    page.get_by_role("navigation", name="Jump to").get_by_role("link", name="Workforce").press("Enter")
+    expect(heading).to_be_in_viewport()
+    assert heading.evaluate(
+        "each => each.getBoundingClientRect().top > document.querySelector('thead').getBoundingClientRect().bottom - 1"
+    )
+    expect(page.locator(".scorecard h1")).to_have_count(1)
 
 
 def test_on_paper_there_is_the_scorecard_and_nothing_else(visit: Visit, tmp_path: Path) -> None:

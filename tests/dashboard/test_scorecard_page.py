@@ -35,7 +35,14 @@ def shown(opened: pytest.MonkeyPatch, store: Path, **asked: str) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    return "".join(each.proto.body for each in app.get("html") if 'class="scorecard"' in each.proto.body)
+    return "".join(each.proto.body for each in app.get("html") if 'class="scorecard' in each.proto.body)
+
+
+def standing(page: str) -> list[str]:
+    """The titles of the rows that a filter leaves standing."""
+    gone = set(re.findall(r"tr\.(n\d+)\b", page.partition("{display:none!important}")[0]))
+    rows = re.findall(r'<tr class="(?:line|exception) (n\d+)">.*?target="_self">(.*?)</a>', page)
+    return [title for number, title in rows if number not in gone]
 
 
 def row(page: str, title: str) -> str:
@@ -107,9 +114,49 @@ def test_themes_stand_in_the_order_of_the_childs_journey(whole: str) -> None:
 
 def test_a_theme_that_cuts_across_the_journey_can_be_asked_for(opened: pytest.MonkeyPatch) -> None:
     page = html(shown(opened, sample_store(), period=PERIOD, theme="neglect"))
-    assert re.search(r"showing \d+ of \d+ indicators", page)
-    assert "Missing episodes" not in page
-    assert "Child protection plans open for two years or more" in page
+    assert re.search(rf"showing {len(standing(page))} of \d+ indicators", page)
+    assert "Missing episodes" not in standing(page)
+    assert "Child protection plans open for two years or more" in standing(page)
+
+
+def test_a_priority_is_a_scorecard_of_its_own(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, sample_store(), period=PERIOD, priority="private_fostering"))
+    assert "<h1>Private fostering: " in page
+    assert {each.split()[0] for each in standing(page)} >= {"Private", "Children"}
+    assert "Missing episodes" not in standing(page)
+
+
+def test_the_figures_said_to_be_in_are_those_of_the_lines_that_stand(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, sample_store(), period=PERIOD, theme="missing"))
+    counted = re.search(r"<b>\d+ of (\d+)</b> figures in", page)
+    assert counted
+    assert int(counted[1]) == len(standing(page))
+
+
+@pytest.mark.parametrize("says", ["quantity", "quality", "outcome"])
+def test_quantity_quality_and_outcome_can_be_asked_for_and_stand_on_each_row(opened: pytest.MonkeyPatch, says: str) -> None:
+    page = html(shown(opened, sample_store(), period=PERIOD, says=says))
+    assert standing(page)
+    assert all(f"·&nbsp;{says}</small>" in row(page, title) for title in standing(page))
+
+
+def test_filters_that_leave_nothing_say_so_and_hide_the_table(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, sample_store(), period=PERIOD, theme="missing", priority="workforce"))
+    assert "No indicator fits all that is chosen within Workforce" in page
+    assert "<style>.lines table{display:none!important}</style>" in page
+
+
+def test_each_theme_can_be_jumped_to_and_says_what_of_it_needs_attention(whole: str) -> None:
+    jumps = re.findall(r'<li><a href="#(theme-\w+)">', whole)
+    assert jumps == re.findall(r'<tbody id="(theme-\w+)">', whole)
+    assert re.search(r'Missing and exploitation</a> <span class="quiet">\d+: </span>\d+ not received', whole)
+
+
+def test_a_filter_leaves_the_table_as_it_was_sent(opened: pytest.MonkeyPatch) -> None:
+    app = shown(opened, sample_store(), period=PERIOD)
+    before = app.get("html")[-1].proto.body
+    app.selectbox(key="theme").set_value("missing").run()
+    assert app.get("html")[-1].proto.body == before
 
 
 def test_an_address_that_asks_for_nonsense_shows_the_last_quarter(opened: pytest.MonkeyPatch) -> None:
