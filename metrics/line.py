@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.catalogue import Indicator
-from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.change import Change
 from metrics.judge.status import Status
@@ -62,7 +61,7 @@ class Line(Frozen):
     @property
     def is_missing(self) -> bool:
         """Due, and not there."""
-        return self.figure.state in {State.AWAITING, State.NOT_SUPPLIED}
+        return self.figure.state.is_missing
 
     @property
     def rank(self) -> int | None:
