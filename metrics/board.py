@@ -72,6 +72,11 @@ class Agency(Frozen):
     due_days: int = 30
     not_recorded: dict[str, str] = {}
 
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The datasets that it fills in."""
+        return (*self.sends, *(("returns",) if self.returns and "returns" not in self.sends else ()))
+
     @model_validator(mode="after")
     def _sends_what_exists(self) -> "Agency":
         unknown = [each for each in (*self.sends, *self.not_recorded) if each not in contracts()]

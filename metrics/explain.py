@@ -43,6 +43,9 @@ ARRIVALS = {
     Arrival.NOT_SUPPLIED: ("⊘", "not supplied"),
     Arrival.NOT_RECORDED: ("—", "not recorded"),
     Arrival.BEFORE: ("·", "before data"),
+    Arrival.NIL_RETURN: ("∅", "nil return"),
+    Arrival.EXPLAINED: ("≡", "no figure, with a reason"),
+    Arrival.SAID_LATE: ("»", "said to be late"),
 }
 CHART_KEY = (
     "A filled point is complete, a hollow one provisional, a filled diamond a true nought. A mark at the foot stands for a "

@@ -15,6 +15,7 @@ from dashboard.store_access import the_store
 from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
+from metrics.datasets.returns import Return
 from metrics.intake import Recognised, recognise
 from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
@@ -67,7 +68,7 @@ def _agency(board: Board) -> str | None:
 
 
 def _templates(board: Board, agency: str | None) -> None:
-    sent = board.agency(agency).sends if agency else ()
+    sent = board.agency(agency).templates if agency else ()
     with st.expander("Templates: which columns are read, and what they mean"):
         name = st.selectbox(
             "Dataset", sent or tuple(contracts()), format_func=lambda each: contract(each).title, key="template"
@@ -90,7 +91,8 @@ def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
         if found.format == "csv" and dataset is None:
             return
         reading = read_file(store, content, agency, dataset)
-        reading = _dated(store, content, reading)
+        if reading.delivery.submissions[0].dataset != Return.dataset:  # a return says its periods itself
+            reading = _dated(store, content, reading)
     except Refused as refused:
         st.error(f"{refused} Nothing has been taken.")
         return

@@ -79,6 +79,16 @@ class Returned:
         held = self._statements.get((indicator.id, agency), {})
         return held.get(period.label) or self._made(held, indicator, period)
 
+    def is_history(self, agency: str, indicator: Indicator, period: Period) -> bool:
+        """Whether a period came with an agency's first return of an indicator, behind a later one: that is not late."""
+        held = self._statements.get((indicator.id, agency), {})
+        first = min((each.first_received_on for each in held.values()), default=None)
+        said = self.statement(agency, indicator, period)
+        return said is not None and any(
+            each.first_received_on == first == said.first_received_on and find_period(label).last_day > period.last_day
+            for label, each in held.items()
+        )
+
     def answer(self, indicator: Indicator, period: Period) -> Answer | None:
         """What the returns say; None where none is expected and none has come."""
         key = (indicator.id, period.label)
@@ -97,7 +107,7 @@ class Returned:
         ]
         if not found:
             return None
-        parts = [(agency, said.whole if said else self._gap(agency, indicator, period)) for agency, said in found]
+        parts = [(agency, said.whole if said else self.gap(agency, indicator, period)) for agency, said in found]
         reach, whole = _added(indicator, parts, period)
         said = [each for _, each in found if each]
         return Answer(
@@ -122,7 +132,7 @@ class Returned:
                 return _sum_of([held[each.label] for each in parts])
         return None
 
-    def _gap(self, agency: Agency, indicator: Indicator, period: Period) -> Part:
+    def gap(self, agency: Agency, indicator: Indicator, period: Period) -> Part:
         """Why an agency that is to return a figure has none for the period."""
         held = self._statements.get((indicator.id, agency.id), {})
         if held and min(find_period(each).first_day for each in held) > period.last_day:
