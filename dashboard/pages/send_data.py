@@ -4,6 +4,7 @@ import os
 from datetime import date
 from functools import partial
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -39,6 +40,9 @@ def page() -> None:
     with st.container(width=880):
         agency = _agency(board)
         _templates(board, agency)
+        if agency and board.agency(agency).returns:
+            link = escape("fill_in?" + urlencode({"agency": agency}))
+            draw(f'<p>No file? <a href="{link}" target="_self">Fill in the figures by hand</a>.</p>')
         file = st.file_uploader(
             "The file: a CSV in the layout of a template, or the children in need census XML",
             type=["csv", "xml"],

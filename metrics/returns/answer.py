@@ -45,6 +45,7 @@ class Statement(NamedTuple):
     groups: Mapping[str, Mapping[str, Part]]  # breakdown -> group -> what was said
     received_on: date
     first_received_on: date
+    note: str = ""
 
 
 class Answer(NamedTuple):
@@ -175,10 +176,11 @@ def _rows_by_return(
 def _statement(rows: Sequence[tuple[object, ...]]) -> Statement:
     groups: dict[str, dict[str, Part]] = {}
     whole: Part | None = None
+    said = ""
     for by, group, *numbers, status, note, _, _ in rows:
         part = _part(numbers, str(status), note)
         if by is None:
-            whole = part
+            whole, said = part, str(note or "")
         else:
             groups.setdefault(str(by), {})[str(group)] = part
     if whole is None:
@@ -186,7 +188,7 @@ def _statement(rows: Sequence[tuple[object, ...]]) -> Statement:
     received_on, first = rows[0][-2:]
     assert isinstance(received_on, date)  # noqa: S101 - what the store's columns are
     assert isinstance(first, date)  # noqa: S101 - as above
-    return Statement(whole, groups, received_on, first)
+    return Statement(whole, groups, received_on, first, said)
 
 
 def _part(numbers: Sequence[object], status: str, note: object) -> Part:

@@ -67,7 +67,7 @@ def submission_of(rows: Sequence[Said], sender: Sender, problems: Sequence[Probl
     read = len(rows) + len(problems)
     if not kept:
         sentence, times = Counter(each.sentence for each in every).most_common(1)[0]
-        raise Refused(f"None of the {words.count_of(read, 'row')} can be used. In {times}: {sentence}")
+        raise Refused(f"No row of the file can be used. In {times} of {read}: {sentence}")
     return Submission(
         agency=sender.agency,
         dataset=Return.dataset,
