@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.before_after import receipt_box
 from dashboard.choices import asked_for, choose
@@ -39,7 +40,7 @@ def page() -> None:
     board = store.board
     draw(f'<header class="finding"><h1>Fill in figures</h1><p>{escape(INTRODUCTION)}</p></header>')
     if "typed receipt" in st.session_state:
-        draw(receipt_box(st.session_state["typed receipt"]))
+        draw(receipt_box(st.session_state.pop("typed receipt")))
     returning = [each for each in board.agencies if each.returns]
     if not returning:
         st.info("The board file names no agency that returns figures. Add to an agency: returns = [...], with indicators.")
@@ -91,8 +92,8 @@ def _form(store: Store, board: Board, agency: Agency, period: Period) -> None:
         with places[name][1]:
             _say(found)
     blank = lacking(asked, entries)
-    filled = len(asked) - len(blank)
-    draw(f'<p role="status">{escape(f"{filled} of {words.count_of(len(asked), 'figure')} filled in.")}</p>')
+    filled = f"{len(asked) - len(blank)} of {words.count_of(len(asked), 'figure')} filled in."
+    draw(f'<p role="status">{escape(filled)}</p>')
     save, send, _ = st.columns([3, 3, 4])
     with save:
         if st.button("Save and come back later"):
@@ -115,7 +116,7 @@ def _held(store: Store, agency: Agency, period: Period, asked: Sequence[Asked]) 
 
 def _question(
     asked: Asked, board: Board, agency: Agency, period: Period, held: Mapping[str, Entry]
-) -> tuple[Entry, st.delta_generator.DeltaGenerator]:
+) -> tuple[Entry, DeltaGenerator]:
     """One indicator's fields, and the place under them where its checks are said."""
     indicator, holds = asked.indicator, held.get(asked.indicator.id, Entry())
     key = f"{agency.id}:{period.label}:{indicator.id}"
