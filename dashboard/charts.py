@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import plotly.graph_objects as go
 
-from metrics import words
+from metrics import explain, words
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.scorecard import Line
@@ -164,7 +164,12 @@ def _draw_run(chart: go.Figure, run: Sequence[Figure], line: Line, look: Look) -
             mode="lines+markers",
             connectgaps=False,
             line={"color": look.own, "width": 2.5},
-            marker={"size": 9 if len(run) < 20 else 7, "color": hollow, "line": {"color": look.own, "width": 2}},
+            marker={
+                "size": 9 if len(run) < 20 else 7,
+                "symbol": ["diamond" if each.state is State.ZERO else "circle" for each in run],
+                "color": hollow,
+                "line": {"color": look.own, "width": 2},
+            },
             text=[_hover(each, unit) for each in run],
             hovertemplate="%{text}<extra></extra>",
             name=line.indicator.title,
@@ -178,11 +183,12 @@ def _draw_gaps(chart: go.Figure, run: Sequence[Figure], look: Look) -> None:
         go.Scatter(
             x=[each.last_day for each in gaps],
             y=[0] * len(gaps),
-            mode="markers",
+            mode="text",
             cliponaxis=False,
-            marker={"symbol": "x-thin", "size": 9, "line": {"color": look.quiet, "width": 2}},
-            text=[f"{words.period(each.period)}: {words.short_gap(each.state)}" for each in gaps],
-            hovertemplate="%{text}<extra></extra>",
+            textfont={"size": 15, "color": look.quiet},
+            text=[explain.MARKS[each.state] for each in gaps],
+            hovertext=[f"{words.period(each.period)}: {words.short_gap(each.state)}" for each in gaps],
+            hovertemplate="%{hovertext}<extra></extra>",
             name="No figure",
         )
     )

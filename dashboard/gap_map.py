@@ -15,8 +15,8 @@ def gap_map(expected: Sequence[Expected]) -> str:
         [Cell(same[0].dataset_title, note=same[0].agency_name), *(_cell(each) for each in same[::-1])]
         for same in _by_row(expected)
     ]  # fmt: skip
-    headings: Row = ["Dataset, and who sends it", *(words.short_period(each) for each in periods)]
-    return html_table("What came of each dataset for each quarter", headings, rows, look="heat")
+    headings: Row = ["Dataset or figure, and who sends it", *(words.short_period(each) for each in periods)]
+    return html_table("What came of each dataset and returned figure for each quarter", headings, rows, look="heat")
 
 
 def gap_key() -> str:
@@ -29,6 +29,9 @@ def gap_key() -> str:
         Arrival.NOT_SUPPLIED: "the file came without it",
         Arrival.NOT_DUE: "not due yet",
         Arrival.NOT_RECORDED: "the agency does not record it",
+        Arrival.NIL_RETURN: "nil return: nothing to return",
+        Arrival.EXPLAINED: "no figure, and the agency says why",
+        Arrival.SAID_LATE: "the agency says that it will be late",
         Arrival.BEFORE: "before the data held begins",
     }
     items = "".join(

@@ -166,7 +166,9 @@ def _run_row(each: Figure, unit: str) -> Row:
 def _group_row(each: Figure, unit: str, longest: float) -> Row:
     return [
         each.group or "",
-        Cell(words.number(each.value, unit) or "none", "number strong"),
+        Cell(
+            words.number(each.value, unit) or words.short_gap(each.state), "number strong" if each.state.has_value else "number"
+        ),
         Cell(bar=100 * (each.value or 0) / longest),
         Cell(words.out_of(each.numerator, each.denominator), "number"),
         Cell("" if each.families is None else f"{each.families:,}", "number"),

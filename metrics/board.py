@@ -59,22 +59,38 @@ class Area(Frozen):
 
 
 class Agency(Frozen):
-    """An agency of the partnership: which datasets it sends, how long after a period they are due, and whom to ask."""
+    """An agency of the partnership: which datasets it sends, how long after a period they are due, and whom to ask.
+
+    `returns` names the indicators of which it has no records to send, and returns the figures.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
     name: str
     role: str
     sends: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
     lead: str = ""
     contact: str = ""
     due_days: int = 30
     not_recorded: dict[str, str] = {}
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The datasets that it fills in."""
+        return (*self.sends, *(("returns",) if self.returns and "returns" not in self.sends else ()))
 
     @model_validator(mode="after")
     def _sends_what_exists(self) -> "Agency":
         unknown = [each for each in (*self.sends, *self.not_recorded) if each not in contracts()]
         if unknown:
             raise ValueError(f"{', '.join(unknown)}: no such dataset. The datasets are: {', '.join(contracts())}")
+        return self
+
+    @model_validator(mode="after")
+    def _returns_what_is_counted(self) -> "Agency":
+        unknown = [each for each in self.returns if each not in read_catalogue()]
+        if unknown:
+            raise ValueError(f"{', '.join(unknown)}: no such indicator. The Definitions page names every one with its file")
         return self
 
 
@@ -149,6 +165,10 @@ class Board(Frozen):
         """The agencies that send a dataset, those included that say they do not record it."""
         return tuple(each for each in self.agencies if dataset in each.sends or dataset in each.not_recorded)
 
+    def returning(self, indicator: str) -> tuple[Agency, ...]:
+        """The agencies that are to return an indicator's figures."""
+        return tuple(each for each in self.agencies if indicator in each.returns)
+
     def owner(self, role: str) -> Agency | None:
         """The agency that answers for an indicator."""
         return next((each for each in self.agencies if each.role == role), None)
@@ -205,6 +225,8 @@ def example_board() -> str:
     """A `board.toml` to begin with: an agency for every role, with the datasets that such an agency sends."""
     sent: dict[str, list[str]] = {role: [] for role in ROLES}
     for each in contracts().values():
+        if each.speaks_of == "named":
+            continue  # any agency may: an example would say that this one has to
         sent[each.sender].append(each.dataset)
     agencies = [_example_agency(role, sent[role]) for role in ROLES]
     return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS, EXAMPLE_PRIORITIES])

@@ -17,13 +17,15 @@ from metrics.board import example_board
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
+from metrics.datasets.returns import BY_AGENCY, Return
 from metrics.figures import figures
 from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.receipt import unexpected
-from metrics.scorecard import scorecard
+from metrics.returns.sheet import sheet_csv
+from metrics.scorecard import last_finished_quarter, scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
@@ -77,14 +79,25 @@ def new(options: argparse.Namespace) -> int:
 
 
 def template(options: argparse.Namespace) -> int:
-    """Write a template: a dataset's CSV, or an example board.toml."""
-    if options.name == "board":
+    """Write a template: a dataset's CSV, or an example board.toml. With --agency: the rows that it is to return."""
+    if options.agency:
+        _write_sheet(options)
+    elif options.name == "board":
         print(example_board(), end="")
     elif options.describe:
         print(described(options.name))
     else:
         print(template_csv(options.name), end="")
     return 0
+
+
+def _write_sheet(options: argparse.Namespace) -> None:
+    if options.name != Return.dataset:
+        raise ValueError(f"Only the template {Return.dataset} is filled in for an agency. Leave --agency out.")
+    with closing(Store.open(_store_path(options))) as store:
+        board = store.board
+        period = parse_period(options.period) if options.period else last_finished_quarter(now().date())
+        print(sheet_csv(board, board.agency(options.agency), period), end="")
 
 
 def submit(options: argparse.Namespace) -> int:
@@ -106,6 +119,7 @@ def submit(options: argparse.Namespace) -> int:
                 received_at=options.received or now(),
                 received_by=options.by,
                 held=store.held_from(options.agency),
+                population=store.children_on,
             )
             store.accept(delivery)
         except AlreadyReceived as answer:
@@ -124,8 +138,8 @@ def show_figures(options: argparse.Namespace) -> int:
     """Write figures, as known now or at an earlier moment."""
     with closing(Store.open(_store_path(options))) as store:
         chosen = [indicator(each) for each in options.indicator or read_catalogue()]
-        if options.by and not any(options.by in each.breakdowns for each in chosen):
-            known = sorted({name for each in chosen for name in each.breakdowns})
+        if options.by and not any(options.by in {BY_AGENCY, *each.breakdowns} for each in chosen):
+            known = sorted({BY_AGENCY, *(name for each in chosen for name in each.breakdowns)})
             raise ValueError(f"None of the indicators is broken down by {options.by}. There is: {', '.join(known) or 'none'}.")
         periods = [parse_period(options.period)] if options.period else _covered_periods(store, options, chosen)
         found = figures(store, chosen, periods, by=options.by, known_at=options.known_at)
@@ -171,7 +185,7 @@ def show_benchmarks(options: argparse.Namespace) -> int:
 
 def _covered_periods(store: Store, options: argparse.Namespace, chosen: Sequence[Any]) -> list[Period]:
     with store.cursor() as cursor:
-        datasets = frozenset().union(*(datasets_read(cursor, each) for each in chosen))
+        datasets = frozenset({Return.dataset}).union(*(datasets_read(cursor, each) for each in chosen))
         span = covered_span(cursor, datasets)
     if span is None:
         return []
@@ -241,6 +255,9 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--board", type=Path, required=True, help="board.toml; an example: scorecard template board")
     each = add("template", template, store=False)
     each.add_argument("name", choices=[*contracts(), "board"], metavar="NAME", help=f"{', '.join(contracts())}, or board")
+    each.add_argument("--agency", metavar="ID", help="with returns: the rows that this agency is to return")
+    each.add_argument("--period", help="with --agency: the period of the rows; else the last quarter that has ended")
+    each.add_argument("--store", type=Path, help=f"with --agency: the store's file; else {STORE_VARIABLE} in the environment")
     each.add_argument("--describe", action="store_true", help="the columns in words instead of the CSV")
     _add_submit(add("submit", submit))
     _add_figures(add("figures", show_figures))

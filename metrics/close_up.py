@@ -11,6 +11,7 @@ from metrics.catalogue import Indicator, indicator
 from metrics.clock import now
 from metrics.coverage import Coverage, State
 from metrics.datasets import contract
+from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
 from metrics.measure import datasets_read, people
 from metrics.periods import Frequency, Period, period_of, previous
@@ -21,6 +22,7 @@ from metrics.store import Store
 LONGEST = {Frequency.MONTH: 36, Frequency.QUARTER: 13, Frequency.YEAR: 6}
 """How many periods a trend goes back: about three years of months and quarters, six years of years."""
 MOST_CASES = 500
+RETURNED = "{} returned this figure as a number, without records: there are no cases to list."
 
 
 class People(Frozen):
@@ -51,7 +53,9 @@ def close_up(
     with store.cursor() as cursor:
         reads = datasets_read(cursor, chosen)
         coverage = Coverage(Store.board_on(cursor), received(cursor), today or now().date())
-        known = card.lines[0].figure.state.has_value
+        figure = card.lines[0].figure
+        known = figure.state.has_value and not figure.returned_by
+        named = " and ".join(store.board_on(cursor).agency(each).name for each in figure.returned_by)
         counted = People(**people(cursor, chosen, card.period)) if known else None
     return CloseUp(
         line=card.lines[0],
@@ -59,7 +63,7 @@ def close_up(
         people=counted,
         settings=store.board.settings,
         reads=tuple(sorted(reads)),
-        cases_closed_because=why_not_listed(coverage, reads, agency),
+        cases_closed_because=RETURNED.format(named) if named else why_not_listed(coverage, reads, agency),
     )
 
 
@@ -76,13 +80,19 @@ def trend(
     return tuple(found[known[0] :] if known else found[-1:])
 
 
+def breakdowns_of(close: CloseUp) -> dict[str, str]:
+    """The breakdowns that a figure has: its definition's, and by agency where agencies returned it."""
+    by_agency = {BY_AGENCY: "Agency that returned it"} if close.line.figure.returned_by else {}
+    return {**by_agency, **close.line.indicator.breakdowns}
+
+
 def by_group(store: Store, chosen: Indicator, period: Period, by: str, *, today: date | None = None) -> tuple[Figure, ...]:
     """The figures of one period by the values of a breakdown, those with most cases first, without the empty ones."""
     found = figures(store, [chosen], [period], by=by, today=today)
     with store.cursor() as cursor:
         meanings = meanings_of(datasets_read(cursor, chosen), by)
     named = [each.model_copy(update={"group": meanings.get(each.group or "", each.group)}) for each in found]
-    kept = [each for each in named if each.numerator or each.denominator]
+    kept = [each for each in named if each.numerator or each.denominator or each.returned_by]
     return tuple(sorted(kept, key=lambda each: (-(each.denominator or each.numerator or 0), each.group or "")))
 
 

@@ -26,10 +26,26 @@ class State(StrEnum):
     NOT_COVERED = "not_covered"  # earlier than the data held
     NOT_RECORDED = "not_recorded"  # the agency says that it does not record it
     SUPPRESSED = "suppressed"  # too small a number to show this reader
+    NIL_RETURN = "nil_return"  # the agency looked, and says that there was nothing to return
+    NO_SYSTEM = "no_system"  # the agency's reasons for a blank: no system holds it ...
+    NO_ANALYST = "no_analyst"  # ... nobody is there to work it out ...
+    NOT_COLLECTED = "not_collected"  # ... it is not collected ...
+    DISCLOSURE = "disclosure"  # ... so small a number could tell who is meant ...
+    LATE = "late"  # ... or it will come late
 
     @property
     def has_value(self) -> bool:
         return self in {State.VALUE, State.ZERO, State.PROVISIONAL}
+
+    @property
+    def is_in(self) -> bool:
+        """The agency has said what there is, whether that is a figure or not."""
+        return self.has_value or self in {State.NO_CASES, State.NIL_RETURN}
+
+    @property
+    def is_missing(self) -> bool:
+        """Due, and not there: it can still be asked for."""
+        return self in {State.AWAITING, State.NOT_SUPPLIED, State.LATE}
 
 
 class Reach(BaseModel):
@@ -43,7 +59,18 @@ class Reach(BaseModel):
     agencies: tuple[str, ...] = ()  # the ids of those it waits for
 
 
-GAPS = (State.NOT_RECORDED, State.NOT_SUPPLIED, State.AWAITING, State.NOT_DUE, State.NOT_COVERED)
+GAPS = (
+    State.NOT_RECORDED,
+    State.NO_SYSTEM,
+    State.NO_ANALYST,
+    State.NOT_COLLECTED,
+    State.DISCLOSURE,
+    State.NOT_SUPPLIED,
+    State.LATE,
+    State.AWAITING,
+    State.NOT_DUE,
+    State.NOT_COVERED,
+)
 """From the one that says most to the one that says least: an indicator that reads two datasets shows the first."""
 
 
@@ -86,7 +113,7 @@ class Coverage:
         if not reaches:
             names = ", ".join(contract(each).title.lower() for each in sorted(datasets))
             return Reach(state=State.NOT_RECORDED, waiting_for=f"No agency of this partnership sends {names}")
-        return _together(reaches)
+        return together(reaches)
 
     def _reach_of(self, indicator: Indicator, dataset: str, agency: Agency, period: Period) -> Reach:
         if dataset in agency.not_recorded:
@@ -161,7 +188,7 @@ def _window(indicator: Indicator, period: Period) -> tuple[date, date]:
     return period.first_day, period.last_day
 
 
-def _together(reaches: Sequence[Reach]) -> Reach:
+def together(reaches: Sequence[Reach]) -> Reach:
     """One reach from those of several senders: the figure has the worst state of any part."""
     for state in (*GAPS, State.PROVISIONAL):
         parts = [each for each in reaches if each.state is state]

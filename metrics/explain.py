@@ -43,25 +43,36 @@ ARRIVALS = {
     Arrival.NOT_SUPPLIED: ("⊘", "not supplied"),
     Arrival.NOT_RECORDED: ("—", "not recorded"),
     Arrival.BEFORE: ("·", "before data"),
+    Arrival.NIL_RETURN: ("∅", "nil return"),
+    Arrival.EXPLAINED: ("≡", "no figure, with a reason"),
+    Arrival.SAID_LATE: ("»", "said to be late"),
 }
 CHART_KEY = (
-    "A filled point is complete, a hollow one provisional; × marks a period without a figure. A published figure is drawn "
+    "A filled point is complete, a hollow one provisional, a filled diamond a true nought. A mark at the foot stands for a "
+    "period without a figure: × not received, ∅ nil return; the Definitions page has every mark. A published figure is drawn "
     "across the chart, thicker over the year that it is about."
 )
 COMPARED = "England, the region and statistical neighbours."
 STATES = (
     ("●", "Complete", State.VALUE, "The data reaches the end of the period, and later data is not expected to change it."),
-    ("●", "Nought", State.ZERO, "A true nought: the data came and no case counts. It is written 0."),
+    ("◆", "Nought", State.ZERO, "A true nought: the data came and no case counts. It is written 0."),
     ("○", "Provisional", State.PROVISIONAL, "There is a figure, and data still to come may change it. Its point is hollow."),
-    ("×", "No cases", State.NO_CASES, "The data came and there was nothing to take a share of."),
+    ("÷", "No cases", State.NO_CASES, "The data came and there was nothing to take a share of."),
+    ("∅", "Nil return", State.NIL_RETURN, "The agency looked, and says that there was nothing to return. That is its own act."),
     ("×", "Not received", State.AWAITING, "It is due and has not come. We say from whom, and since when."),
-    ("×", "Not due yet", State.NOT_DUE, "The day by which the agency sends it has not come."),
-    ("×", "Not supplied", State.NOT_SUPPLIED, "The agency's file came without this part. That is not nought."),
-    ("×", "Not recorded", State.NOT_RECORDED, "The agency says that it does not record it, and why."),
-    ("×", "Before the data begins", State.NOT_COVERED, "Earlier than the first day that is held."),
-    ("×", "Hidden", State.SUPPRESSED, "The number is too small to be shown to this reader."),
+    ("»", "Said to be late", State.LATE, "It has not come. The agency says that it will."),
+    ("…", "Not due yet", State.NOT_DUE, "The day by which the agency sends it has not come."),
+    ("/", "Not supplied", State.NOT_SUPPLIED, "The agency's file came without this part. That is not nought."),
+    ("—", "Not recorded", State.NOT_RECORDED, "The agency says that it does not record it, and why."),
+    ("□", "No system", State.NO_SYSTEM, "The agency says that none of its systems holds it."),
+    ("△", "No analyst", State.NO_ANALYST, "The agency says that nobody is there to work it out."),
+    ("¬", "Not collected", State.NOT_COLLECTED, "The agency says that it does not collect it."),
+    ("#", "Held back", State.DISCLOSURE, "The agency holds it back: so small a number could tell who is meant."),
+    ("·", "Before the data begins", State.NOT_COVERED, "Earlier than the first day that is held."),
+    ("*", "Hidden", State.SUPPRESSED, "The number is too small to be shown to this reader."),
 )
 """The mark on a chart, the name, and what it means. A gap breaks the line and is marked at the foot of the chart."""
+MARKS = {state: mark for mark, _, state, _ in STATES}
 
 
 def change_rule() -> str:
@@ -122,6 +133,7 @@ def definition(indicator: Indicator, board: Board) -> tuple[tuple[str, str], ...
         ("Read with care", words.sentence(indicator.caution)),
         ("Rule in force", " ".join(settings_in_force(indicator, board.settings))),
         ("Owner", f"{named}."),
+        ("Returned by", words.sentence(", ".join(each.name for each in board.returning(indicator.id)))),
         ("Compared with", COMPARED if indicator.benchmark else why_none),
         ("Broken down by", words.sentence(", ".join(indicator.breakdowns.values()).lower())),
         ("Source", words.sentence(indicator.source)),

@@ -11,13 +11,13 @@ from metrics.catalogue import read_catalogue
 from metrics.figures import Figure
 from metrics.scorecard import Line, Scorecard
 
-FIGURE_KEYS = tuple(Figure.model_fields)
+FIGURE_KEYS = tuple(each for each in Figure.model_fields if each != "returned_by")
 LINE_KEYS = (*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence")
 
 
 def figure_row(figure: Figure) -> dict[str, Any]:
     """One figure with the keys FIGURE_KEYS; days as ISO text."""
-    return figure.model_dump(mode="json")
+    return figure.model_dump(mode="json", include=set(FIGURE_KEYS))
 
 
 def line_row(line: Line) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Figures: an indicator's counts in one period, with what the data can and cannot say about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 import duckdb
@@ -12,8 +12,10 @@ from metrics.board import Board
 from metrics.catalogue import Indicator
 from metrics.clock import now
 from metrics.coverage import Coverage, Reach, State
+from metrics.datasets.returns import BY_AGENCY, Return
 from metrics.measure import count, datasets_read
 from metrics.periods import Period
+from metrics.returns.answer import Answer, Part, Returned, settled
 from metrics.standing import received
 from metrics.store import Store
 
@@ -22,7 +24,8 @@ class Figure(BaseModel):
     """One figure. `value` is in the indicator's unit (percent 0 to 100), null where there is none to give.
 
     `numerator` and `denominator` are what it was made from; `families` is the number of sibling groups in the numerator,
-    null where families are not known. `data_to` is the last day of the period that the data reaches.
+    null where families are not known. `data_to` is the last day of the period that the data reaches. `returned_by` are the ids
+    of the agencies that returned the figure as a number; empty where it was counted from records.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,6 +42,12 @@ class Figure(BaseModel):
     state: State
     waiting_for: str | None
     data_to: date | None
+    returned_by: tuple[str, ...] = ()
+
+
+Counted = tuple[float, float, int | None]
+Measured = tuple[float | None, float | None, float | None, int | None]
+"""Numerator, value, denominator and families, in the indicator's unit."""
 
 
 def figures(
@@ -57,7 +66,7 @@ def figures(
     """
     with store.cursor() as cursor:
         reads = {each.id: datasets_read(cursor, each) for each in indicators}
-    needed = frozenset().union(*reads.values()) if reads else frozenset()
+    needed = frozenset({Return.dataset}).union(*reads.values())
     with store.as_known_at(known_at, needed) as cursor:
         return figures_on(cursor, indicators, periods, by=by, known_at=known_at, today=today)
 
@@ -75,8 +84,9 @@ def figures_on(
     board = Store.board_on(cursor)
     day = today or (known_at or now()).date()
     coverage = Coverage(board, received(cursor, known_at), day)
-    asked = [each for each in indicators if by is None or by in each.breakdowns]
-    counts = _counts(cursor, asked, periods, by, known_at)
+    returned = Returned(cursor, coverage, indicators)
+    asked = [each for each in indicators if by in {None, BY_AGENCY, *each.breakdowns}]
+    counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at)
     populations = {each.label: _population(cursor, board, each) for each in periods}
     found: list[Figure] = []
     for indicator in asked:
@@ -85,13 +95,34 @@ def figures_on(
         groups = sorted({group for (_, group) in mine if group is not None}) if by else [None]
         for period in periods:
             reach = coverage.reach(indicator, datasets, period)
+            if answer := settled(reach, returned.answer(indicator, period), period):
+                found += _returned(indicator, period, by, answer, populations[period.label])
+                continue
             for group in groups:
-                counted = mine.get((period.label, group), (0.0, 0.0, None))
-                found.append(_figure(indicator, period, group, counted, reach, populations[period.label]))
+                measured = _value(indicator, mine.get((period.label, group), (0.0, 0.0, None)), populations[period.label])
+                found.append(_figure(indicator, period, group, measured, reach))
     return found
 
 
-Counted = tuple[float, float, int | None]
+def _returned(indicator: Indicator, period: Period, by: str | None, answer: Answer, population: int | None) -> Iterator[Figure]:
+    """The figure that was returned, or one for each group of a breakdown."""
+    parts: list[tuple[str | None, Part]] = [*sorted(answer.groups.get(by, {}).items())] if by else [(None, answer.part)]
+    for group, part in parts:
+        reach = answer.group_reach.get(group or "", answer.reach) if by == BY_AGENCY else answer.reach
+        if group is not None and reach.state in {State.VALUE, State.PROVISIONAL} and not part.has_figure:
+            reach = reach.model_copy(update={"state": part.state, "waiting_for": part.waiting_for or None})
+        figure = _figure(indicator, period, group, _value_returned(indicator, part, population), reach)
+        yield figure.model_copy(update={"returned_by": answer.agencies})
+
+
+def _value_returned(indicator: Indicator, part: Part, population: int | None) -> Measured:
+    """A returned figure as `_value` gives a counted one; a share or an average that came without its parts as it came."""
+    numerator, denominator = part.numerator or 0.0, part.denominator or 0.0
+    if indicator.unit in {"count", "rate_per_10000"}:
+        return _value(indicator, (numerator, 0.0, None), population)
+    if indicator.statistic == "sum" and part.numerator is not None and part.denominator is not None:
+        return _value(indicator, (numerator, denominator, None), population)
+    return part.numerator, part.value, part.denominator, None
 
 
 def _counts(
@@ -141,10 +172,8 @@ def _population(cursor: duckdb.DuckDBPyConnection, board: Board, period: Period)
     return None if found is None else found.children
 
 
-def _figure(
-    indicator: Indicator, period: Period, group: str | None, counted: Counted, reach: Reach, population: int | None
-) -> Figure:
-    numerator, value, denominator, families = _value(indicator, counted, population)
+def _figure(indicator: Indicator, period: Period, group: str | None, measured: Measured, reach: Reach) -> Figure:
+    numerator, value, denominator, families = measured
     state, waiting_for = reach.state, reach.waiting_for
     if state not in {State.VALUE, State.PROVISIONAL}:
         numerator = value = denominator = families = None
@@ -170,10 +199,8 @@ def _figure(
     )
 
 
-def _value(
-    indicator: Indicator, counted: Counted, population: int | None
-) -> tuple[float | None, float | None, float | None, int | None]:
-    """Numerator, value, denominator and families, in the indicator's unit."""
+def _value(indicator: Indicator, counted: Counted, population: int | None) -> Measured:
+    """What was counted, as the indicator's figure."""
     numerator, denominator, families = counted
     if indicator.unit == "count":
         return numerator, numerator, None, families

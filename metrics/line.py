@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.catalogue import Indicator
-from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.change import Change
 from metrics.judge.status import Status
@@ -62,7 +61,7 @@ class Line(Frozen):
     @property
     def is_missing(self) -> bool:
         """Due, and not there."""
-        return self.figure.state in {State.AWAITING, State.NOT_SUPPLIED}
+        return self.figure.state.is_missing
 
     @property
     def rank(self) -> int | None:
@@ -130,7 +129,7 @@ def counted_in(lines: Sequence[Line]) -> dict[str, int]:
     """How many of the figures that are due are there, for a scorecard of these lines."""
     states = [each.figure.state for each in lines]
     return {
-        "values_in": sum(each.has_value or each is State.NO_CASES for each in states),
+        "values_in": sum(each.is_in for each in states),
         "values_expected": sum(each is not State.NOT_DUE for each in states),
     }
 

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
+from metrics import words
 from metrics.board import Agency, Frozen, due_day
-from metrics.coverage import Coverage
+from metrics.catalogue import Indicator, read_catalogue
+from metrics.coverage import Coverage, State
 from metrics.datasets import contract
+from metrics.datasets.returns import Return
 from metrics.periods import Period, previous
+from metrics.returns.answer import Returned
 from metrics.standing import Received, not_replaced, received
 from metrics.store import Store
 
@@ -22,16 +26,22 @@ class Arrival(StrEnum):
     NOT_DUE = "not_due"
     NOT_SUPPLIED = "not_supplied"  # the file came without this part
     NOT_RECORDED = "not_recorded"  # the agency says that it does not record it
+    NIL_RETURN = "nil_return"  # the agency says that there was nothing to return
+    EXPLAINED = "explained"  # the agency says why there is no figure
+    SAID_LATE = "said_late"  # the agency says that it will come late
     BEFORE = "before"  # earlier than the data held
 
     @property
     def is_gap(self) -> bool:
         """Whether something can be asked of the agency now."""
-        return self in {Arrival.PARTLY, Arrival.OVERDUE, Arrival.NOT_SUPPLIED}
+        return self in {Arrival.PARTLY, Arrival.OVERDUE, Arrival.NOT_SUPPLIED, Arrival.SAID_LATE}
 
 
 class Expected(Frozen):
-    """One agency's data of one dataset for one period. `days_late`: days after the due day until it came, or until today."""
+    """One agency's data of one dataset, or its return of one indicator, for one period.
+
+    `days_late`: days after the due day until it came, or until today. `dataset` is the indicator's id where it is a return.
+    """
 
     agency: str
     agency_name: str
@@ -53,13 +63,55 @@ def missing(store: Store, periods: Sequence[Period], today: date) -> list[Expect
     with store.cursor() as cursor:
         submissions = received(cursor)
         board = Store.board_on(cursor)
-    coverage = Coverage(board, submissions, today)
-    return [
-        _expected(coverage, submissions, agency, dataset, period)
-        for agency in board.agencies
-        for dataset in _datasets_of(agency, submissions)
-        for period in periods
-    ]
+        coverage = Coverage(board, submissions, today)
+        returned = Returned(cursor, coverage, [*read_catalogue().values()])
+    found: list[Expected] = []
+    for agency in board.agencies:
+        for dataset in _datasets_of(agency, submissions):
+            found += [_expected(coverage, submissions, agency, dataset, each) for each in periods]
+        for indicator in agency.returns:
+            found += [_return_expected(returned, agency, read_catalogue()[indicator], each) for each in periods]
+    return found
+
+
+def _return_expected(returned: Returned, agency: Agency, indicator: Indicator, period: Period) -> Expected:
+    """What became of one return: it came, in time or late; or why not."""
+    due, said = due_day(agency, period.last_day), returned.statement(agency.id, indicator, period)
+    part = said.whole if said else returned.gap(agency, indicator, period)
+    state, until = ARRIVED.get(part.state, Arrival.RECEIVED), said.first_received_on if said else returned.coverage.today
+    history = returned.is_history(agency.id, indicator, period)
+    late = max(0, _days_after(due, until)) if (state.is_gap or said) and not history else 0
+    if state is Arrival.RECEIVED and late:
+        state = Arrival.LATE
+    return Expected(
+        agency=agency.id,
+        agency_name=agency.name,
+        lead=agency.lead,
+        contact=agency.contact,
+        dataset=indicator.id,
+        dataset_title=indicator.title,
+        period=period,
+        state=state,
+        due=due if state is not Arrival.BEFORE else None,
+        received_on=said.first_received_on if said else None,
+        data_to=period.last_day if part.has_figure else None,
+        days_late=max(0, _days_after(due, returned.coverage.today)) if state is Arrival.SAID_LATE else late,
+        reason=words.capital(part.waiting_for) if state in {Arrival.EXPLAINED, Arrival.SAID_LATE} else "",
+    )
+
+
+ARRIVED = {
+    State.AWAITING: Arrival.OVERDUE,
+    State.NOT_DUE: Arrival.NOT_DUE,
+    State.NOT_COVERED: Arrival.BEFORE,
+    State.NIL_RETURN: Arrival.NIL_RETURN,
+    State.LATE: Arrival.SAID_LATE,
+    State.NO_SYSTEM: Arrival.EXPLAINED,
+    State.NO_ANALYST: Arrival.EXPLAINED,
+    State.NOT_COLLECTED: Arrival.EXPLAINED,
+    State.DISCLOSURE: Arrival.EXPLAINED,
+}
+"""What became of a return, by what it says. Anything else: it came with a figure."""
 
 
 def quarters_to(last: Period, count: int) -> tuple[Period, ...]:
@@ -81,7 +133,7 @@ def gaps(expected: Iterable[Expected]) -> dict[str, list[Expected]]:
 
 def _datasets_of(agency: Agency, submissions: Sequence[Received]) -> list[str]:
     sent = sorted({each.dataset for each in submissions if each.agency == agency.id})
-    return list(dict.fromkeys([*agency.sends, *agency.not_recorded, *sent]))
+    return [each for each in dict.fromkeys([*agency.sends, *agency.not_recorded, *sent]) if each != Return.dataset]
 
 
 def _expected(coverage: Coverage, submissions: Sequence[Received], agency: Agency, dataset: str, period: Period) -> Expected:

@@ -70,7 +70,8 @@ def year_before(period: Period) -> Period:
 
 
 def parse_period(text: str) -> Period:
-    """Read a label as people write it: `2025-06`, `2025/26 Q1`, `Q1 2025-26`, `2025/26`, `2025/26 academic`, two dates.
+    """Read a label as people write it: `2025-06`, `Jun 2025`, `2025/26 Q1`, `Q1 2025-26`, `Quarter 1 25/26`, `2025/26`,
+    `2025/26 academic`, `school year 2025/26`, two dates.
 
     Raises ValueError with a sentence that says what is accepted.
     """
@@ -111,35 +112,49 @@ def _label(start: date, frequency: Frequency) -> str:
 
 def _parse_month(text: str) -> Period | None:
     found = re.fullmatch(r"(\d{4})-(\d{2})", text)
-    if found is None or not 1 <= int(found[2]) <= 12:
-        return None
-    return period_of(date(int(found[1]), int(found[2]), 1), Frequency.MONTH)
+    if found and 1 <= int(found[2]) <= 12:
+        return period_of(date(int(found[1]), int(found[2]), 1), Frequency.MONTH)
+    named = re.fullmatch(r"([a-z]+)\.?[\s'’-]*(20)?(\d{2})", text, re.IGNORECASE)
+    month = _month_named(named[1].lower()) if named else None
+    return period_of(date(2000 + int(named[3]), month, 1), Frequency.MONTH) if named and month else None
 
 
-YEAR = r"(\d{4})\s*[/-]\s*(?:20)?(\d{2})"
+def _month_named(word: str) -> int | None:
+    """The number of a month by its name, or by the first three letters of it or more."""
+    names = (f"{date(2000, month, 1):%B}".lower() for month in range(1, 13))
+    return next((place for place, name in enumerate(names, start=1) if len(word) >= 3 and name.startswith(word)), None)
+
+
+YEAR = r"(?:FY\s*)?(\d{4}|\d{2})\s*[/-]\s*(?:20)?(\d{2})"
+QUARTER = r"q(?:uarter|tr)?\s*([1-4])"
 
 
 def _parse_quarter(text: str) -> Period | None:
-    found = re.fullmatch(rf"{YEAR}\s*[- ]?\s*q([1-4])", text, re.IGNORECASE)
+    found = re.fullmatch(rf"{YEAR}\s*[-, ]?\s*{QUARTER}", text, re.IGNORECASE)
     if found:
         year, ends, quarter = found[1], found[2], found[3]
     else:
-        found = re.fullmatch(rf"q([1-4])\s*{YEAR}", text, re.IGNORECASE)
+        found = re.fullmatch(rf"{QUARTER}\s*[-, ]?\s*{YEAR}", text, re.IGNORECASE)
         if found is None:
             return None
         quarter, year, ends = found[1], found[2], found[3]
     if (int(year) + 1) % 100 != int(ends):
         return None
-    return period_of(add_months(date(int(year), 4, 1), 3 * (int(quarter) - 1)), Frequency.QUARTER)
+    return period_of(add_months(date(_whole_year(year), 4, 1), 3 * (int(quarter) - 1)), Frequency.QUARTER)
 
 
 def _parse_year(text: str) -> Period | None:
-    found = re.fullmatch(rf"{YEAR}(\s+academic)?", text, re.IGNORECASE)
-    if found is None or (int(found[1]) + 1) % 100 != int(found[2]):
+    found = re.fullmatch(rf"((?:school|academic)\s+year\s+)?{YEAR}(\s+academic(?:\s+year)?)?", text, re.IGNORECASE)
+    if found is None or (int(found[2]) + 1) % 100 != int(found[3]):
         return None
-    academic = bool(found[3])
-    start = date(int(found[1]), 9 if academic else 4, 1)
+    academic = bool(found[1] or found[4])
+    start = date(_whole_year(found[2]), 9 if academic else 4, 1)
     return period_of(start, Frequency.ACADEMIC if academic else Frequency.YEAR)
+
+
+def _whole_year(written: str) -> int:
+    """26 is 2026."""
+    return int(written) + 2000 if len(written) == 2 else int(written)
 
 
 def _parse_days(text: str) -> Period | None:

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from metrics import words
-from metrics.board import Board, Frozen
+from metrics.board import Agency, Board, Frozen
+from metrics.catalogue import read_catalogue
 from metrics.datasets import contract
+from metrics.datasets.returns import Return
 from metrics.preview import Preview
 from metrics.submission import Delivery, Submission
 
@@ -44,18 +46,32 @@ def unexpected(board: Board, delivery: Delivery) -> tuple[str, ...]:
     return tuple(
         f"{agency.name} is not expected to send {contract(each.dataset).title.lower()}. Check that the right agency is chosen."
         for each in delivery.submissions
-        if each.supplied and each.dataset not in agency.sends
+        if each.supplied and each.dataset not in {*agency.sends, Return.dataset}
+    ) + tuple(
+        f"{agency.name} is not expected to return {title.lower()}. Check that the right agency is chosen."
+        for title in _not_asked_for(agency, delivery)
     )
+
+
+def _not_asked_for(agency: Agency, delivery: Delivery) -> list[str]:
+    """The titles of the indicators that an agency returns unasked."""
+    rows = [each.rows for each in delivery.submissions if each.dataset == Return.dataset and each.rows is not None]
+    names = dict.fromkeys(name for each in rows for name in each["indicator"].to_pylist())
+    return [read_catalogue()[name].title for name in names if name not in agency.returns]
 
 
 def leaving(preview: Preview) -> tuple[str, ...]:
     """A sentence for each dataset of which earlier rows would be gone: often a wrong first day, so it is said before."""
     return tuple(
         f"{words.capital(words.count_of(each.gone, 'row'))} of {each.title.lower()} held from earlier files would be gone: "
-        "this file covers their days and does not list them. If that is not so, correct the first day that it covers."
+        + (GROUPS_GONE if each.dataset == Return.dataset else DAYS_COVERED)
         for each in preview.moved
         if each.gone
     )
+
+
+DAYS_COVERED = "this file covers their days and does not list them. If that is not so, correct the first day that it covers."
+GROUPS_GONE = "this one names the same indicators and periods without them. If that is not so, add those groups."
 
 
 def covers(submission: Submission) -> str:

@@ -31,6 +31,7 @@ def _line(same: Sequence[Expected]) -> str:
     why = {
         Arrival.PARTLY: f"we hold it only to {words.day(same[-1].data_to)}",
         Arrival.NOT_SUPPLIED: "the file came without it",
+        Arrival.SAID_LATE: "you told us that it would be late",
     }.get(same[0].state, "")
     return ": ".join(part for part in (said, ", ".join(part for part in (why, overdue) if part)) if part)
 

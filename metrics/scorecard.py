@@ -22,7 +22,8 @@ from metrics.judge.target_words import read_target, write_target
 from metrics.judge.targets import Agreed, Resolved, resolve
 from metrics.line import Exceptional, Line, Scorecard, TargetLine, counted_in, headline
 from metrics.measure import datasets_read
-from metrics.periods import Frequency, Period, period_of, previous
+from metrics.periods import Frequency, Period, parse_period, period_of, previous
+from metrics.returns.answer import Returned, settled
 from metrics.standing import received
 from metrics.store import Store
 
@@ -49,6 +50,7 @@ class Known(NamedTuple):
 
     board: Board
     coverage: Coverage
+    returned: Returned
     read_on: date  # the day by which an age is said: the next meeting, or today
 
 
@@ -86,7 +88,8 @@ def scorecard_on(
         by_indicator.setdefault(figure.indicator, []).append(figure)
     published = _comparators(cursor, board, chosen, asked)
     meeting = board.next_meeting(day)
-    known = Known(board, Coverage(board, received(cursor, known_at), day), meeting or day)
+    coverage = Coverage(board, received(cursor, known_at), day)
+    known = Known(board, coverage, Returned(cursor, coverage, chosen), meeting or day)
     lines = tuple(
         _line(number, each, known, by_indicator[each.id], published.get(each.id, ()), datasets_read(cursor, each))
         for number, each in enumerate(chosen, start=1)
@@ -112,7 +115,7 @@ def last_finished_quarter(day: date) -> Period:
 def last_due_quarter(board: Board, day: date) -> Period:
     """The newest financial quarter for which the data of some agency was due by that day."""
     quarter = last_finished_quarter(day)
-    soonest = min((due_day(each, quarter.last_day) for each in board.agencies if each.sends), default=day)
+    soonest = min((due_day(each, quarter.last_day) for each in board.agencies if each.sends or each.returns), default=day)
     return quarter if soonest <= day else previous(quarter)
 
 
@@ -135,7 +138,11 @@ def _comparators(
     return {name: found.get(measure, ()) for name, measure in measures.items()}
 
 
-def _received_on(coverage: Coverage, datasets: frozenset[str]) -> date | None:
+def _received_on(known: Known, indicator: Indicator, figure: Figure, datasets: frozenset[str]) -> date | None:
+    if figure.returned_by:
+        said = known.returned.answer(indicator, _period_of(figure))
+        return said.received_on if said else None
+    coverage = known.coverage
     return max((day for (_, dataset), day in coverage.received_on.items() if dataset in datasets), default=None)
 
 
@@ -172,14 +179,23 @@ def _line(
         sentence=_sentence(indicator, figure, before, change, gap),
         gap=gap,
         data_age_days=(known.read_on - figure.data_to).days if figure.data_to else None,
-        received_on=_received_on(known.coverage, datasets),
+        received_on=_received_on(known, indicator, figure, datasets),
     )
+
+
+def _period_of(figure: Figure) -> Period:
+    try:
+        return parse_period(figure.period)  # with its calendar, which a sum of returns needs
+    except ValueError:
+        return Period(label=figure.period, first_day=figure.first_day, last_day=figure.last_day)
 
 
 def _whom_to_ask(indicator: Indicator, known: Known, figure: Figure, datasets: frozenset[str]) -> list[Agency]:
     """The agencies that a missing figure waits for."""
-    period = Period(label=figure.period, first_day=figure.first_day, last_day=figure.last_day)
-    awaited = known.coverage.reach(indicator, datasets, period).agencies
+    period = _period_of(figure)
+    reach = known.coverage.reach(indicator, datasets, period)
+    said = settled(reach, known.returned.answer(indicator, period), period)
+    awaited = said.reach.agencies if said else reach.agencies
     return [each for each in known.board.agencies if each.id in awaited]
 
 
@@ -236,6 +252,8 @@ def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, chang
     if figure.families is not None:
         made_of.append(words.count_of(figure.families, "family", "families"))
     said = words.number(figure.value, indicator.unit) + (f" ({'; '.join(made_of)})" if made_of else "")
+    if figure.returned_by:
+        said += ", as returned"
     said += f" {'at the end of' if indicator.timing == 'as_at' else 'in'} {words.period(figure.period)}"
     if before is None:
         return f"{said}; {words.change(change.direction)}."

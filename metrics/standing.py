@@ -4,6 +4,8 @@ The rule. A submission replaces earlier ones of the same agency and dataset whos
 Otherwise the two are merged: of rows with the same key the newest received stands; and a row of the older one is gone if a
 newer submission covers a day on which the row would have been listed and does not list it. The order is that of receiving.
 
+Returned figures are another matter: of each agency, indicator and period the newest return that names it stands whole.
+
 Nothing is ever deleted: what stands is worked out from what was received, for now or for any earlier moment.
 """
 
@@ -53,12 +55,16 @@ def received(cursor: duckdb.DuckDBPyConnection, known_at: datetime | None = None
 
 
 def not_replaced(submissions: Sequence[Received]) -> list[Received]:
-    """The submissions of which no newer one, of the same agency and dataset, contains the coverage."""
+    """The submissions of which no newer one, of the same agency and dataset, contains the coverage.
+
+    Of a dataset whose files speak only of what they name, all.
+    """
     supplied = [each for each in submissions if each.supplied]
     return [
         each
         for each in supplied
-        if not any(
+        if contract(each.dataset).speaks_of == "named"
+        or not any(
             other.agency == each.agency and other.dataset == each.dataset and other.order > each.order and other.contains(each)
             for other in supplied
         )
@@ -88,6 +94,8 @@ def standing_query(extract: type[Extract], submissions: Sequence[Received]) -> s
     """SQL for the rows that stand, given the submissions that no other replaces."""
     columns = ", ".join(["agency", *extract.stored_columns()])
     ids = ", ".join(str(each.submission_id) for each in submissions) or "null"
+    if extract.speaks_of == "named":
+        return _newest_named(extract, ids)
     rows = f"select *, {extract.first_day} as first_day, {extract.last_day} as last_day from received_{extract.dataset}"
     listed = f"select * from ({rows}) as rows where submission_id in ({ids})"
     overruled = _overruled(submissions)
@@ -111,6 +119,26 @@ def standing_query(extract: type[Extract], submissions: Sequence[Received]) -> s
             and newest.first_day <= overruled.covers_to
             and coalesce(newest.last_day, date '9999-12-31') >= overruled.covers_from
     )"""
+
+
+def _newest_named(extract: type[Extract], ids: str) -> str:
+    """Of everything named (the key without its groups), the newest statement whole; with when it came, and first came."""
+    named = ", ".join(extract.key[:3])
+    columns = ", ".join(["agency", *extract.stored_columns()])
+    return f"""
+    select {columns}, received_on, first_received_on
+    from (
+        select
+            rows.*,
+            submissions.received_at::date as received_on,
+            submissions.received_at,
+            min(submissions.received_at::date) over (partition by {", ".join(f"rows.{each}" for each in extract.key[:3])})
+                as first_received_on
+        from received_{extract.dataset} as rows
+        inner join submissions on submissions.submission_id = rows.submission_id
+        where rows.submission_id in ({ids})
+    ) as dated
+    qualify dense_rank() over (partition by {named} order by received_at desc, submission_id desc) = 1"""
 
 
 def _overruled(submissions: Sequence[Received]) -> str:

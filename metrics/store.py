@@ -8,7 +8,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.batches import in_batches, places_for_words
-from metrics.benchmarks import load_shipped
+from metrics.benchmarks import children, load_shipped
 from metrics.board import Board, read_board
 from metrics.clock import now
 from metrics.datasets import Column, Extract, contract, contracts
@@ -162,6 +162,25 @@ class Store:
                 "select distinct dataset from submissions where agency = ? and supplied", [agency]
             ).fetchall()
         return frozenset(dataset for (dataset,) in found)
+
+    def children_on(self, day: date) -> int | None:
+        """How many children live in the board's area, for a rate on that day; None where it is not known."""
+        with self.cursor() as cursor:
+            found = children(cursor, self.board_on(cursor).area.code, day)
+        return found.children if found else None
+
+    def draft(self, agency: str, period: str) -> str | None:
+        """What an agency has begun to fill in for a period."""
+        with self.cursor() as cursor:
+            rows = cursor.execute("select content from drafts where agency = ? and period = ?", [agency, period]).fetchall()
+        return str(rows[0][0]) if rows else None
+
+    def keep_draft(self, agency: str, period: str, content: str) -> None:
+        """Keep what an agency has begun to fill in, in place of what it had before; an empty one is let go."""
+        with self._transaction() as cursor:
+            cursor.execute("delete from drafts where agency = ? and period = ?", [agency, period])
+            if content:
+                cursor.execute("insert into drafts values (?, ?, ?, ?)", [agency, period, now(), content])
 
     def accept(self, delivery: Delivery) -> list[int]:
         """Take a delivery, whole or not at all. Returns the ids of its submissions.

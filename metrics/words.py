@@ -73,6 +73,12 @@ def gap(state: State, waiting_for: str | None) -> str:
         State.NOT_RECORDED: f"Not recorded{waits}",
         State.NO_CASES: "No cases in the period",
         State.SUPPRESSED: "Hidden: the number is too small to show",
+        State.NIL_RETURN: f"Nil return{waits}",
+        State.NO_SYSTEM: f"No system for it{waits}",
+        State.NO_ANALYST: f"No analyst{waits}",
+        State.NOT_COLLECTED: f"Not collected{waits}",
+        State.DISCLOSURE: f"Held back by the agency{waits}",
+        State.LATE: f"Said to be late{waits}",
     }.get(state, "")
 
 
@@ -86,6 +92,12 @@ def short_gap(state: State) -> str:
         State.NOT_RECORDED: "not recorded",
         State.NO_CASES: "no cases",
         State.SUPPRESSED: "hidden",
+        State.NIL_RETURN: "nil return",
+        State.NO_SYSTEM: "no system",
+        State.NO_ANALYST: "no analyst",
+        State.NOT_COLLECTED: "not collected",
+        State.DISCLOSURE: "held back",
+        State.LATE: "will be late",
     }.get(state, "")
 
 

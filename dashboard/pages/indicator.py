@@ -14,7 +14,8 @@ from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
-from metrics.close_up import MOST_CASES, CloseUp, by_group, cases, close_up, trend
+from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, trend
+from metrics.datasets.returns import BY_AGENCY
 from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store
 
@@ -92,17 +93,18 @@ def _theme() -> Literal["light", "dark"]:
 
 def _groups(store: Store, close: CloseUp) -> None:
     indicator = close.line.indicator
-    if not indicator.breakdowns:
+    breakdowns = breakdowns_of(close)
+    if not breakdowns:
         return
     draw("<h2>Who is in it</h2>")
     asked = asked_for("by")
-    current = asked if asked in indicator.breakdowns else next(iter(indicator.breakdowns))
-    by = choose("Broken down by", "by", list(indicator.breakdowns), current, lambda each: indicator.breakdowns[each])
-    if close.line.gap:
+    current = asked if asked in breakdowns else next(iter(breakdowns))
+    by = choose("Broken down by", "by", list(breakdowns), current, lambda each: breakdowns[each])
+    if close.line.gap and by != BY_AGENCY:
         draw(f'<p class="quiet">{escape(close.line.sentence)}</p>')
         return
     found = by_group(store, indicator, close.period, by)
-    draw(parts.groups(found, indicator, indicator.breakdowns[by], words.period(close.period.label)))
+    draw(parts.groups(found, indicator, breakdowns[by], words.period(close.period.label)))
 
 
 def _cases(store: Store, close: CloseUp) -> None:

@@ -4,6 +4,7 @@ import os
 from datetime import date
 from functools import partial
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from dashboard.store_access import the_store
 from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
+from metrics.datasets.returns import Return
 from metrics.intake import Recognised, recognise
 from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
@@ -38,6 +40,9 @@ def page() -> None:
     with st.container(width=880):
         agency = _agency(board)
         _templates(board, agency)
+        if agency and board.agency(agency).returns:
+            link = escape("fill_in?" + urlencode({"agency": agency}))
+            draw(f'<p>No file? <a href="{link}" target="_self">Fill in the figures by hand</a>.</p>')
         file = st.file_uploader(
             "The file: a CSV in the layout of a template, or the children in need census XML",
             type=["csv", "xml"],
@@ -67,7 +72,7 @@ def _agency(board: Board) -> str | None:
 
 
 def _templates(board: Board, agency: str | None) -> None:
-    sent = board.agency(agency).sends if agency else ()
+    sent = board.agency(agency).templates if agency else ()
     with st.expander("Templates: which columns are read, and what they mean"):
         name = st.selectbox(
             "Dataset", sent or tuple(contracts()), format_func=lambda each: contract(each).title, key="template"
@@ -90,7 +95,8 @@ def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
         if found.format == "csv" and dataset is None:
             return
         reading = read_file(store, content, agency, dataset)
-        reading = _dated(store, content, reading)
+        if reading.delivery.submissions[0].dataset != Return.dataset:  # a return says its periods itself
+            reading = _dated(store, content, reading)
     except Refused as refused:
         st.error(f"{refused} Nothing has been taken.")
         return

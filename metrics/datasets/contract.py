@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -44,6 +44,9 @@ STORED_AS = {
     Kind.MONTH: "date",
 }
 
+RENAMED = {"group": "group_value"}
+"""Headings that are words of SQL, and the names under which the store keeps them."""
+
 Identifier = Annotated[str, Kind.IDENTIFIER]
 Day = Annotated[date, Kind.DATE]
 Moment = Annotated[datetime, Kind.MOMENT]
@@ -73,7 +76,7 @@ class Column(BaseModel):
     @property
     def stored_name(self) -> str:
         """The name under which the store keeps it: a date of birth is only ever kept as an age band."""
-        return "age_band" if self.kind is Kind.BIRTH_DATE else self.name
+        return "age_band" if self.kind is Kind.BIRTH_DATE else RENAMED.get(self.name, self.name)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -112,11 +115,13 @@ class Extract(BaseModel):
     """The base of every contract. One instance is one row; a file holds many.
 
     `key`, `first_day` and `last_day` are SQL over the stored columns: which thing a row is about, and the days on which a file
-    would have listed it (`last_day` null: it still goes on).
+    would have listed it (`last_day` null: it still goes on). `speaks_of`: a file speaks about all the days it covers, so
+    that what it does not list is gone; or only about what it names.
     """
 
     model_config = ConfigDict(frozen=True)
 
+    speaks_of: ClassVar[Literal["days", "named"]] = "days"
     sender: ClassVar[str]  # the role of the agency that sends it; left out, it is the name of the file
     dataset: ClassVar[str]
     title: ClassVar[str]

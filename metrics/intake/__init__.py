@@ -1,6 +1,7 @@
 """What a file is and how it is read: recognised by content, never by name."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pyarrow as pa
@@ -9,11 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from metrics.board import Board
 from metrics.clock import now
 from metrics.datasets import Extract, contract
+from metrics.datasets.returns import Return
 from metrics.intake import cin_census
-from metrics.intake.csv_table import read_headings, read_table, refuse_other_files
+from metrics.intake.csv_table import TextTable, read_headings, read_table, refuse_other_files
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
 from metrics.intake.headings import fitting, matched, missing, refusal
 from metrics.intake.source import Source, beginning, hash_of, opened
+from metrics.returns.reading import Sender, problem, read_return
+from metrics.returns.said import Population
 from metrics.submission import Delivery, Problem, Refused, Severity, Submission
 
 __all__ = ["Recognised", "read_delivery", "recognise"]
@@ -75,11 +79,13 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     received_at: datetime,
     received_by: str = "",
     held: frozenset[str] = frozenset(),
+    population: Population = lambda _: None,
 ) -> Delivery:
     """Read and check a file as one agency's delivery. Nothing is stored.
 
     `held` names the datasets of which the agency has sent rows before: where a CSV does not say which days it covers, the
-    guess is then a careful one, for what it covers and does not list will be gone.
+    guess is then a careful one, for what it covers and does not list will be gone. `population` says how many children live in
+    the area on a day: a returned rate is held against it.
 
     Raises Refused, with one sentence, for a file that is not taken at all; ValueError for an unknown agency or dataset.
     """
@@ -90,6 +96,10 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     recognised = recognise(source)
     if recognised.format == "cin_census":
         submissions, notes = _read_census(source, asked, board, key)
+    elif (dataset or recognised.dataset) == Return.dataset:
+        sender = Sender(agency, board.area, received_at.date(), population)
+        submission, notes = _read_return(source, sender)
+        submissions = (submission,)
     else:
         submissions, notes = (_read_csv(source, recognised, asked, key),), ()
     return Delivery(
@@ -131,14 +141,34 @@ def _read_csv(source: Source, recognised: Recognised, asked: Asked, key: bytes) 
     with Desk(extract, key) as desk:
         desk.add(table.rows, columns)
         desk.rows_read += len(table.ragged)
-        for row, wanted, found in table.ragged:
-            sentence = f"The row has {found} cells where {wanted} were expected. Look for a stray comma or quotation mark."
-            desk.explain(row, "whole row", "wrong_number_of_cells", Severity.BLOCK, sentence)
-        unknown = [each for each in table.headings if each and each not in columns.values()]
-        if unknown:
-            sentence = f"{len(unknown)} columns are not part of the template and were not read. Nothing of them is kept."
-            desk.explain(None, "heading", "unknown_heading", Severity.INFO, sentence, "row 1")
+        for row, field, rule, severity, sentence, place in _faults_of_table(table, columns):
+            desk.explain(row, field, rule, severity, sentence, place)
         return _submission(desk, extract, asked, None)
+
+
+def _read_return(source: Source, sender: Sender) -> tuple[Submission, tuple[str, ...]]:
+    table = read_table(source)
+    columns = matched(Return, table.headings)
+    if lacking := missing(Return, columns):
+        raise Refused(f"As returns the file lacks: {', '.join(lacking)}. Take the template: scorecard template returns.")
+    read, notes = read_return(table.rows, columns, sender)
+    wrong = [
+        problem(*each[:5]).model_copy(update={"place": each[5] or f"row {each[0]}"})
+        for each in _faults_of_table(table, columns)
+    ]
+    update = {"rows_read": read.rows_read + len(table.ragged), "problems": tuple(_in_order([*wrong, *read.problems]))}
+    return read.model_copy(update=update), notes
+
+
+def _faults_of_table(table: TextTable, columns: dict[str, str]) -> Iterator[tuple[int | None, str, str, Severity, str, str]]:
+    """What is wrong with the table before any cell is read."""
+    for row, wanted, found in table.ragged:
+        sentence = f"The row has {found} cells where {wanted} were expected. Look for a stray comma or quotation mark."
+        yield row, "whole row", "wrong_number_of_cells", Severity.BLOCK, sentence, ""
+    unknown = [each for each in table.headings if each and each not in columns.values()]
+    if unknown:
+        sentence = f"{len(unknown)} columns are not part of the template and were not read. Nothing of them is kept."
+        yield None, "heading", "unknown_heading", Severity.INFO, sentence, "row 1"
 
 
 def _read_census(source: Source, asked: Asked, board: Board, key: bytes) -> tuple[tuple[Submission, ...], tuple[str, ...]]:

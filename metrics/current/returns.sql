@@ -1,0 +1,3 @@
+/* The returned figures that stand: of each agency, indicator and period the newest return, whole. */
+select standing.*
+from standing
