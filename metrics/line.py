@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.catalogue import Indicator
+from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.change import Change
 from metrics.judge.status import Status
