@@ -161,7 +161,7 @@ def test_submit_refuses_with_a_sentence_and_changes_nothing(run: Run, place: Pat
     [
         (
             {"agency": "fire_brigade"},
-            "There is no agency called fire_brigade on this board. The agencies are: council, police.",
+            "There is no agency called fire_brigade on this board. The agencies are: council, police",
         ),
         ({"store": "none.duckdb"}, "There is no store at"),
         ({"file": "none.csv"}, "none.csv cannot be used: No such file or directory."),
