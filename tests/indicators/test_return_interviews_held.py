@@ -70,3 +70,9 @@ def test_an_episode_belongs_to_the_period_in_which_the_child_came_back_and_not_t
     """
     interviews = "episode_id | returned_at | offered | held_at\nM1 | 2025-03-01 00:00 | yes | 2025-03-02 10:00"
     assert parts(counted(NAME, "2025-03", missing_episodes=episodes, return_interviews=interviews)) == (1, 1)
+
+
+def test_an_interview_dated_before_the_return_is_a_slip_and_was_held(counted: Counted) -> None:
+    episodes = "episode_id | missing_from | returned_at\nM1 | 2025-03-05 18:15 | 2025-03-06 21:40"
+    interviews = "episode_id | returned_at | offered | held_at\nM1 | 2025-03-06 21:40 | yes | 2025-03-06 10:00"
+    assert parts(counted(NAME, "2025-03", missing_episodes=episodes, return_interviews=interviews)) == (1, 1)

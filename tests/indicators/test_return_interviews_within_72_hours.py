@@ -97,3 +97,9 @@ def test_shares_and_families_by_place(counted: Counted) -> None:
     found = counted(NAME, "2025-03", by="place", missing_episodes=episodes, return_interviews=interviews)
     assert shares(found) == {"Home": (1, 2), "Not recorded": (0, 1)}
     assert {group: each.families for group, each in found.items()} == {"Home": 1, "Not recorded": 0}
+
+
+@pytest.mark.parametrize("slip", ["2025-03-06 10:00", "2025-03-06 21:39"])
+def test_an_interview_dated_before_the_return_does_not_hide_the_first_one_after_it(counted: Counted, slip: str) -> None:
+    interviews = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | {slip}\nM1 | 2025-03-06 21:40 | yes | 2025-03-06 21:40"
+    assert parts(counted(NAME, "2025-03", missing_episodes=EPISODE, return_interviews=interviews)) == (1, 1)
