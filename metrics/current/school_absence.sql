@@ -1,32 +1,23 @@
-/* Attendance that stands, with the day until which each measurement is the newest: the next one the agency sent, or a year. */
-with measurement as (
-    select distinct
-        standing.agency,
-        standing.measured_to
-    from standing
-),
-
-followed as (
+/* Attendance that stands, with the day until which each measurement is the newest: the agency's next one, or a year. */
+with followed as (
     select
-        measurement.agency,
-        measurement.measured_to,
-        lead(measurement.measured_to) over (
-            partition by measurement.agency
-            order by measurement.measured_to
-        )                                       as next_measured_to
-    from measurement
+        standing.*,
+        min(standing.measured_to) over later_days as next_measured_to
+    from standing
+    window later_days as (
+        partition by standing.agency
+        order by standing.measured_to
+        range between interval 1 day following and unbounded following
+    )
 )
 
 select
-    hash(standing.child_id, standing.measured_to, standing.agency) as attendance_id,
-    standing.*,
+    hash(followed.child_id, followed.measured_to, followed.agency) as attendance_id,
+    followed.* exclude (next_measured_to),
+    -- least passes over a measurement that has none after it
     least(
-        coalesce(followed.next_measured_to, date '9999-12-31'),
-        (standing.measured_to + interval 12 months)::date
+        followed.next_measured_to,
+        (followed.measured_to + interval 12 months)::date
     )                                           as newest_until
-from standing
-inner join followed
-    on
-        followed.agency = standing.agency
-        and followed.measured_to = standing.measured_to
-order by standing.measured_to
+from followed
+order by followed.measured_to

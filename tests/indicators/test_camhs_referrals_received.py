@@ -27,12 +27,14 @@ def test_a_referral_that_was_closed_without_being_accepted_was_not_accepted(coun
     referrals = """
         referred_on | accepted_on | discharged_on
         2025-03-05  | 2025-03-10  |
+        2025-03-05  | 2025-03-10  |
         2025-03-05  | 2025-03-10  | 2025-03-20
+        2025-03-05  |             | 2025-03-20
         2025-03-05  |             | 2025-03-20
         2025-03-05  |             |
     """
     found = numerators(counted(NAME, "2025-03", by="outcome", camhs_referrals=referrals))
-    assert found == {"Accepted": 2, "Not accepted": 1, "Not decided yet": 1}
+    assert found == {"Accepted": 3, "Not accepted": 2, "Not decided yet": 1}
 
 
 def test_referrals_are_told_apart_by_source_age_sex_and_ethnicity(counted: Counted) -> None:

@@ -46,6 +46,18 @@ def test_a_measurement_stands_until_the_next_one_or_for_a_year(counted: Counted,
     assert parts(counted(NAME, f"{day} to {day}", school_absence=TWO_TERMS)) == share
 
 
+def test_of_three_measurements_each_stands_until_the_very_next_be_it_the_day_after(counted: Counted) -> None:
+    pupils = """
+        child_id | measured_to | sessions_possible | sessions_missed
+        Ann      | 2024-12-19  | 140               | 14
+        Ann      | 2024-12-20  | 141               | 14
+        Ann      | 2025-04-04  | 260               | 30
+    """
+    days = ("2024-12-19", "2024-12-20", "2025-04-03", "2025-04-04")
+    found = [parts(counted(NAME, f"{day} to {day}", school_absence=pupils)) for day in days]
+    assert found == [(1, 1), (0, 1), (0, 1), (1, 1)]
+
+
 def test_a_pupil_who_is_not_in_the_newest_measurement_is_not_kept_from_the_one_before(counted: Counted) -> None:
     pupils = """
         child_id | measured_to | sessions_possible | sessions_missed
