@@ -100,6 +100,14 @@ def _write_sheet(options: argparse.Namespace) -> None:
         print(sheet_csv(board, board.agency(options.agency), period), end="")
 
 
+def show_catalogue(options: argparse.Namespace) -> int:
+    """Write every indicator with its definition, owner and source."""
+    catalogue_text = importlib.import_module("metrics.catalogue_text")
+    write = {"csv": catalogue_text.catalogue_csv, "markdown": catalogue_text.catalogue_document}
+    print(exports.as_json(catalogue_text.catalogue_rows()) if options.format == "json" else write[options.format](), end="")
+    return 0
+
+
 def submit(options: argparse.Namespace) -> int:
     """Read, check and accept an agency's file."""
     with closing(Store.open(_store_path(options))) as store:
@@ -253,12 +261,9 @@ def _parser() -> argparse.ArgumentParser:
     each = add("new", new, store=False)
     each.add_argument("path", type=Path, metavar="STORE")
     each.add_argument("--board", type=Path, required=True, help="board.toml; an example: scorecard template board")
-    each = add("template", template, store=False)
-    each.add_argument("name", choices=[*contracts(), "board"], metavar="NAME", help=f"{', '.join(contracts())}, or board")
-    each.add_argument("--agency", metavar="ID", help="with returns: the rows that this agency is to return")
-    each.add_argument("--period", help="with --agency: the period of the rows; else the last quarter that has ended")
-    each.add_argument("--store", type=Path, help=f"with --agency: the store's file; else {STORE_VARIABLE} in the environment")
-    each.add_argument("--describe", action="store_true", help="the columns in words instead of the CSV")
+    _add_template(add("template", template, store=False))
+    each = add("catalogue", show_catalogue, store=False)
+    each.add_argument("--format", choices=["csv", "json", "markdown"], default="csv")
     _add_submit(add("submit", submit))
     _add_figures(add("figures", show_figures))
     each = add("show", show)
@@ -267,6 +272,14 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--format", choices=["table", "json"], default="table")
     _add_benchmarks(commands)
     return parser
+
+
+def _add_template(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", choices=[*contracts(), "board"], metavar="NAME", help=f"{', '.join(contracts())}, or board")
+    parser.add_argument("--agency", metavar="ID", help="with returns: the rows that this agency is to return")
+    parser.add_argument("--period", help="with --agency: the period of the rows; else the last quarter that has ended")
+    parser.add_argument("--store", type=Path, help=f"with --agency: the store's file; else {STORE_VARIABLE} in the environment")
+    parser.add_argument("--describe", action="store_true", help="the columns in words instead of the CSV")
 
 
 def _add_submit(parser: argparse.ArgumentParser) -> None:
