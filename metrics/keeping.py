@@ -14,24 +14,20 @@ import pyarrow as pa
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.measure import counted, datasets_read
 from metrics.periods import Frequency, Period, periods_between
-from metrics.standing import not_replaced, received
+from metrics.standing import Received, not_replaced, received
 
 KEPT_FREQUENCIES = (Frequency.MONTH, Frequency.QUARTER, Frequency.YEAR)
 
 
 def keep_counts(cursor: duckdb.DuckDBPyConnection, datasets: frozenset[str]) -> None:
     """Count and keep every indicator that reads one of these datasets."""
-    for indicator in read_catalogue().values():
-        if datasets & datasets_read(cursor, indicator):
-            _keep(cursor, indicator)
+    _keep(cursor, [each for each in read_catalogue().values() if datasets & datasets_read(cursor, each)])
 
 
 def keep_stale_counts(cursor: duckdb.DuckDBPyConnection) -> None:
     """Count again what was kept under another definition than today's, or never."""
     held = dict(cursor.execute("select indicator, definition from kept_as").fetchall())
-    for indicator in read_catalogue().values():
-        if held.get(indicator.id) != definition_of(indicator):
-            _keep(cursor, indicator)
+    _keep(cursor, [each for each in read_catalogue().values() if held.get(each.id) != definition_of(each)])
 
 
 def definition_of(indicator: Indicator) -> str:
@@ -42,35 +38,59 @@ def definition_of(indicator: Indicator) -> str:
 
 def kept_periods(cursor: duckdb.DuckDBPyConnection, datasets: frozenset[str]) -> list[Period]:
     """The periods of every kept calendar with a day that the datasets' submissions cover."""
-    span = covered_span(cursor, datasets)
-    if span is None:
-        return []
-    return [period for frequency in KEPT_FREQUENCIES for period in periods_between(*span, frequency)]
+    return _periods_of(not_replaced(received(cursor)), datasets)
 
 
 def covered_span(cursor: duckdb.DuckDBPyConnection, datasets: frozenset[str]) -> tuple[date, date] | None:
     """The first and the last day that any standing submission of the datasets covers."""
-    standing = [each for each in not_replaced(received(cursor)) if each.dataset in datasets]
-    if not standing:
+    return _span_of(not_replaced(received(cursor)), datasets)
+
+
+def _span_of(standing: Sequence[Received], datasets: frozenset[str]) -> tuple[date, date] | None:
+    of_these = [each for each in standing if each.dataset in datasets]
+    if not of_these:
         return None
-    return min(each.covers_from for each in standing), max(each.covers_to for each in standing)
+    return min(each.covers_from for each in of_these), max(each.covers_to for each in of_these)
 
 
-def _keep(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
-    cursor.execute("delete from kept_counts where indicator = ?", [indicator.id])
-    cursor.execute("delete from kept_as where indicator = ?", [indicator.id])
-    cursor.execute("insert into kept_as values (?, ?)", [indicator.id, definition_of(indicator)])
-    periods = kept_periods(cursor, datasets_read(cursor, indicator))
-    if not periods:
+def _periods_of(standing: Sequence[Received], datasets: frozenset[str]) -> list[Period]:
+    span = _span_of(standing, datasets)
+    return [period for frequency in KEPT_FREQUENCIES for period in periods_between(*span, frequency)] if span else []
+
+
+def _keep(cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
+    if not indicators:
         return
-    cursor.register("newly_counted", counted(cursor, indicator, periods))
+    _forget(cursor, indicators)
+    standing = not_replaced(received(cursor))
+    tables: list[pa.Table] = []
+    days: dict[tuple[str, str], Period] = {}
+    for indicator in indicators:
+        periods = _periods_of(standing, datasets_read(cursor, indicator))
+        if periods:
+            counts = counted(cursor, indicator, periods)
+            tables.append(counts.append_column("indicator", pa.array([indicator.id] * counts.num_rows, pa.string())))
+            days |= {(each.frequency, each.label): each for each in periods}
+    if tables:
+        _insert(cursor, pa.concat_tables(tables), list(days.values()))
+
+
+def _forget(cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
+    """Throw away what was kept, and note under which definition it is to be kept."""
+    ids = [each.id for each in indicators]
+    for table in ("kept_counts", "kept_as"):
+        cursor.execute(f"delete from {table} where list_contains(?, indicator)", [ids])
+    cursor.execute("insert into kept_as select unnest(?), unnest(?)", [ids, [definition_of(each) for each in indicators]])
+
+
+def _insert(cursor: duckdb.DuckDBPyConnection, counts: pa.Table, periods: Sequence[Period]) -> None:
+    cursor.register("newly_counted", counts)
     cursor.register("kept_days", _days(periods))
     cursor.execute(
-        "insert into kept_counts select ?, counted.frequency, counted.period, days.first_day, days.last_day, "
+        "insert into kept_counts select counted.indicator, counted.frequency, counted.period, days.first_day, days.last_day, "
         "counted.group_by, counted.group_value, counted.numerator, counted.denominator, counted.families "
         "from newly_counted as counted "
-        "inner join kept_days as days on counted.frequency = days.frequency and counted.period = days.period",
-        [indicator.id],
+        "inner join kept_days as days on counted.frequency = days.frequency and counted.period = days.period"
     )
     cursor.unregister("newly_counted")
     cursor.unregister("kept_days")
