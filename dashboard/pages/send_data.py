@@ -89,7 +89,7 @@ def _templates(board: Board, agency: str | None) -> None:
 
 def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
     try:
-        found = recognise(content)
+        found = recognise(content, board.agency(agency).sends)
         draw(f"<p><b>{escape(found.sentence)}</b></p>")
         dataset = _dataset(found)
         if found.format == "csv" and dataset is None:

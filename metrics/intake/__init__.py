@@ -1,7 +1,7 @@
 """What a file is and how it is read: recognised by content, never by name."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 import pyarrow as pa
@@ -47,8 +47,11 @@ class Asked(BaseModel):
     held: frozenset[str]
 
 
-def recognise(source: Source) -> Recognised:
-    """Say what a file is from its first bytes. Raises Refused, with one sentence, when it is nothing that we read."""
+def recognise(source: Source, sends: Collection[str] = ()) -> Recognised:
+    """Say what a file is from its first bytes. Raises Refused, with one sentence, when it is nothing that we read.
+
+    `sends` names the datasets that the sender is expected to send: they tell apart what the headings alone cannot.
+    """
     start = beginning(source)
     refuse_other_files(start)
     if _looks_like_xml(start):
@@ -59,7 +62,7 @@ def recognise(source: Source) -> Recognised:
             dataset=None,
             sentence=f"Children in need census, for the year to {header.covers_to:%d/%m/%Y}.",
         )
-    fits = fitting(read_headings(source))
+    fits = fitting(read_headings(source), sends)
     if not fits:
         raise refusal(read_headings(source))
     titles = " or ".join(each.title for each in fits)
@@ -93,7 +96,7 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     if dataset is not None:
         contract(dataset)
     asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at, held=held)
-    recognised = recognise(source)
+    recognised = recognise(source, board.agency(agency).sends)
     if recognised.format == "cin_census":
         submissions, notes = _read_census(source, asked, board, key)
     elif (dataset or recognised.dataset) == Return.dataset:

@@ -1,7 +1,7 @@
 """Which dataset a table is, from its headings: by name, not by order, case or spelling of the gaps between words."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from metrics.datasets import Column, Extract, contracts
 from metrics.submission import Refused
@@ -27,16 +27,26 @@ def missing(extract: type[Extract], found: Mapping[str, str]) -> list[str]:
     return lacking
 
 
-def fitting(headings: Sequence[str]) -> list[type[Extract]]:
-    """The datasets whose required columns are all there, the best fit first."""
+def fitting(headings: Sequence[str], sends: Collection[str] = ()) -> list[type[Extract]]:
+    """The datasets whose required columns are all there, the best fit first.
+
+    More than one where it cannot be told: many agencies have a child, a day that something opened and a day that it closed.
+    A file with just a template's headings is that template's; else what the agency `sends` tells them apart, where it can.
+    """
     fits = []
     for extract in contracts().values():
         found = matched(extract, headings)
         if not missing(extract, found):
             fits.append((len(found), extract))
     fits.sort(key=lambda each: (-each[0], each[1].dataset))
-    best = fits[0][0] if fits else 0
-    return [extract for count, extract in fits if count == best]
+    best = [extract for count, extract in fits if count == fits[0][0]]
+    as_templates = [each for each in best if _is_template(each, headings)]
+    expected = [each for each in best if each.dataset in sends]
+    return next((narrowed for narrowed in (as_templates, expected) if len(narrowed) == 1), best)
+
+
+def _is_template(extract: type[Extract], headings: Sequence[str]) -> bool:
+    return {_plain(each) for each in headings if each} == {_plain(each.name) for each in extract.columns()}
 
 
 def refusal(headings: Sequence[str]) -> Refused:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from metrics.datasets import contracts
 from metrics.intake import recognise
 from metrics.submission import Severity
+from metrics.templates import template_csv
 from tests.intake.reading import HEADINGS, PLAN, column, delivery_of, plans_of, rules
 
 TWO = f"{HEADINGS}\n{PLAN}\nA2,02/05/2025,03/06/2025,PHY,1\n"
@@ -292,3 +294,15 @@ def test_recognise_says_what_a_file_is_before_it_is_read() -> None:
     found = recognise(TWO.encode())
     assert (found.format, found.dataset) == ("csv", "cp_plans")
     assert found.sentence == "CSV of child protection plans."
+
+
+@pytest.mark.parametrize("dataset", sorted(contracts()))
+def test_every_template_is_recognised_as_what_it_is(dataset: str) -> None:
+    assert recognise(template_csv(dataset).encode()).dataset == dataset
+
+
+def test_what_headings_alone_cannot_tell_is_told_by_what_the_agency_sends() -> None:
+    content = b"child_id,opened_on,closed_on\nC1,01/04/2025,\n"
+    assert recognise(content).dataset is None
+    assert recognise(content, ["disability_cases", "cp_plans"]).dataset == "disability_cases"
+    assert recognise(content, ["disability_cases", "early_help_episodes"]).dataset is None
