@@ -42,9 +42,9 @@ def gap_key() -> str:
 
 
 def _by_row(expected: Sequence[Expected]) -> list[list[Expected]]:
-    rows: dict[tuple[str, str], list[Expected]] = {}
+    rows: dict[tuple[str, str, str], list[Expected]] = {}
     for each in expected:
-        rows.setdefault((each.agency, each.dataset), []).append(each)
+        rows.setdefault((each.agency, each.dataset, each.indicator), []).append(each)
     return list(rows.values())
 
 

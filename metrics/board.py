@@ -237,6 +237,7 @@ def _example_agency(role: str, datasets: list[str]) -> str:
     sends = ", ".join(f'"{each}"' for each in sorted(datasets))
     return (
         f'[[agencies]]\nid = "{agency}"\nname = "{name}"\nrole = "{role}"\nsends = [{sends}]\n'
+        "returns = []                 # indicators whose figures it returns, having no records to send\n"
         f'lead = "Data lead"\ncontact = "{agency}@anytown.example"\ndue_days = 30\n'
     )
 

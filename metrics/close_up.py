@@ -9,7 +9,7 @@ from metrics.board import Frozen, Settings
 from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
 from metrics.clock import now
-from metrics.coverage import Coverage, State
+from metrics.coverage import Coverage
 from metrics.datasets import contract
 from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
@@ -76,7 +76,7 @@ def trend(
     while len(run) < LONGEST[frequency]:
         run.append(previous(run[-1]))
     found = figures(store, [chosen], run[::-1], today=today)
-    known = [place for place, each in enumerate(found) if each.state.has_value or each.state is State.NO_CASES]
+    known = [place for place, each in enumerate(found) if each.state.is_in]
     return tuple(found[known[0] :] if known else found[-1:])
 
 

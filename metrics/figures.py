@@ -79,12 +79,13 @@ def figures_on(
     by: str | None = None,
     known_at: datetime | None = None,
     today: date | None = None,
+    returned: Returned | None = None,
 ) -> list[Figure]:
-    """The same, on a cursor that already sees the data as it is to be seen."""
+    """The same, on a cursor that already sees the data as it is to be seen. `returned`: its returns, where read already."""
     board = Store.board_on(cursor)
     day = today or (known_at or now()).date()
-    coverage = Coverage(board, received(cursor, known_at), day)
-    returned = Returned(cursor, coverage, indicators)
+    coverage = returned.coverage if returned else Coverage(board, received(cursor, known_at), day)
+    returned = returned or Returned(cursor, coverage, indicators)
     asked = [each for each in indicators if by in {None, BY_AGENCY, *each.breakdowns}]
     counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at)
     populations = {each.label: _population(cursor, board, each) for each in periods}

@@ -40,7 +40,7 @@ class Arrival(StrEnum):
 class Expected(Frozen):
     """One agency's data of one dataset, or its return of one indicator, for one period.
 
-    `days_late`: days after the due day until it came, or until today. `dataset` is the indicator's id where it is a return.
+    `days_late`: days after the due day until it came, or until today. `indicator`: its id where it is a return, else empty.
     """
 
     agency: str
@@ -49,6 +49,7 @@ class Expected(Frozen):
     contact: str
     dataset: str
     dataset_title: str
+    indicator: str = ""
     period: Period
     state: Arrival
     due: date | None = None
@@ -88,8 +89,9 @@ def _return_expected(returned: Returned, agency: Agency, indicator: Indicator, p
         agency_name=agency.name,
         lead=agency.lead,
         contact=agency.contact,
-        dataset=indicator.id,
-        dataset_title=indicator.title,
+        dataset=Return.dataset,
+        dataset_title=f"{indicator.title} (figure)",
+        indicator=indicator.id,
         period=period,
         state=state,
         due=due if state is not Arrival.BEFORE else None,

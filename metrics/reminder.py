@@ -20,8 +20,8 @@ def reminder(board_name: str, gaps: Sequence[Expected], meeting: date | None) ->
 
 
 def _by_dataset(gaps: Sequence[Expected]) -> list[list[Expected]]:
-    names = dict.fromkeys((each.dataset, each.state) for each in gaps)
-    return [[each for each in gaps if (each.dataset, each.state) == name] for name in names]
+    names = dict.fromkeys((each.dataset, each.indicator, each.state) for each in gaps)
+    return [[each for each in gaps if (each.dataset, each.indicator, each.state) == name] for name in names]
 
 
 def _line(same: Sequence[Expected]) -> str:

@@ -82,14 +82,14 @@ def scorecard_on(
     asked = period or last_due_quarter(board, day)
     chosen = [each for each in read_catalogue().values() if indicators is None or each.id in set(indicators)]
     run = _run_up_to(asked)
-    found = figures_on(cursor, chosen, run, known_at=known_at, today=day)
+    returned = Returned(cursor, Coverage(board, received(cursor, known_at), day), chosen)
+    found = figures_on(cursor, chosen, run, known_at=known_at, today=day, returned=returned)
     by_indicator: dict[str, list[Figure]] = {}
     for figure in found:
         by_indicator.setdefault(figure.indicator, []).append(figure)
     published = _comparators(cursor, board, chosen, asked)
     meeting = board.next_meeting(day)
-    coverage = Coverage(board, received(cursor, known_at), day)
-    known = Known(board, coverage, Returned(cursor, coverage, chosen), meeting or day)
+    known = Known(board, returned.coverage, returned, meeting or day)
     lines = tuple(
         _line(number, each, known, by_indicator[each.id], published.get(each.id, ()), datasets_read(cursor, each))
         for number, each in enumerate(chosen, start=1)

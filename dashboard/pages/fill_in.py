@@ -157,7 +157,7 @@ def _status(short: str, held: str, key: str) -> str:
     options = ["", *(each for each in STATUSES if each != "figure")]
     named = {"": "There is a figure", **STATUSES}
     return st.selectbox(
-        f"Figure, or why none: {short}",
+        f"If there is no figure, why: {short}",
         options,
         index=options.index(held) if held in options else 0,
         format_func=lambda each: named[each],

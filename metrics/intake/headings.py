@@ -53,7 +53,7 @@ def refusal(headings: Sequence[str]) -> Refused:
     """Why no dataset fits, naming the closest and what it lacks."""
     closest = max(contracts().values(), key=lambda each: len(matched(each, headings)))
     found = matched(closest, headings)
-    if not found:
+    if not any(each.required and each.name in found for each in closest.columns()):
         return Refused(
             "None of the headings is one of ours. Take the template of your dataset (scorecard template NAME), "
             f"where NAME is one of: {', '.join(contracts())}."

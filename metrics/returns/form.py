@@ -49,12 +49,12 @@ class Asked(Frozen):
     @property
     def numerator_is(self) -> str:
         """The label of the first field."""
-        return words.sentence(self.indicator.numerator_is) if self.takes_parts else "The middle value, in days"
+        return words.capital(self.indicator.numerator_is) if self.takes_parts else "The middle value, in days"
 
     @property
     def denominator_is(self) -> str:
         """The label of the second field; empty where there is none."""
-        return words.sentence(self.indicator.denominator_is) if is_out_of(self.indicator) and self.takes_parts else ""
+        return words.capital(self.indicator.denominator_is) if is_out_of(self.indicator) and self.takes_parts else ""
 
     @property
     def takes_parts(self) -> bool:

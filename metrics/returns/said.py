@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -60,7 +61,8 @@ class Fault(NamedTuple):
 
 def faults(rows: Sequence[Said], received_on: date, population: Population) -> list[Fault]:
     """Everything that is wrong with the rows of one return, row by row and between them."""
-    found = [fault for each in rows for fault in _faults_of(each, received_on, population)]
+    living = cache(population)  # asked of the store once for each day
+    found = [fault for each in rows for fault in _faults_of(each, received_on, living)]
     return [*found, *_twice(rows), *_groups_and_whole(rows)]
 
 

@@ -10,7 +10,7 @@ from dashboard.problem_list import problem_csv
 from dashboard.store_access import close_store
 from metrics.store import Store, key_path
 from metrics.submission import Problem, Severity
-from tests.conftest import csv_of
+from tests.conftest import BOARD, csv_of
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store
 
@@ -114,6 +114,18 @@ def test_an_empty_store_takes_its_first_file(opened: Open, tmp_path: Path) -> No
     shutil.copy(key_path(empty_store()), key_path(copied))
     app = sent(opened(copied), csv_of("cp_plans", PLANS))
     assert "Lines of the scorecard that would change" in html(app)
+
+
+def test_returned_figures_go_the_same_road_and_are_not_asked_which_days_they_cover(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "returning.duckdb"
+    Store.create(path, BOARD.replace('id = "police"', 'id = "police"\nreturns = ["missing_episodes"]')).close()
+    app = sent(opened(path), b"Indicator,Quarter,Number\nMissing episodes,Q4 2025/26,12\n", agency="police")
+    assert "CSV of returned figures." in html(app)
+    assert "fill_in?agency=police" in html(app)
+    assert not app.text_input
+    assert not app.warning
+    next(each for each in app.button if each.label == "Accept this file").click().run()
+    assert "1 of 1 row kept" in html(app)
 
 
 def test_a_cell_of_the_problem_list_is_never_a_formula() -> None:

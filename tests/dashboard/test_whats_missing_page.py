@@ -1,7 +1,11 @@
 """The page of what is missing: who has not sent what for which quarter, and the reminder that goes with it."""
 
+from pathlib import Path
+
 import pytest
 
+from metrics.store import Store
+from tests.conftest import BOARD
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
 
@@ -52,3 +56,11 @@ def test_a_board_that_has_received_nothing_has_everything_missing(opened: Open) 
     app = opened(empty_store(), until=PERIOD)
     assert "64 of 64 returns due are missing" in html(app)
     assert "Q3 2024/25 to Q2 2026/27" in app.code[0].value
+
+
+def test_a_figure_that_has_the_name_of_a_dataset_is_a_row_of_its_own(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "returning.duckdb"
+    Store.create(path, BOARD.replace('id = "police"', 'id = "police"\nreturns = ["missing_episodes"]')).close()
+    page = html(opened(path, until=PERIOD, agency="police"))
+    assert "Missing episodes<" in page
+    assert "Missing episodes (figure)<" in page

@@ -1,13 +1,18 @@
 """Spec: a return says only what it says. The newest that names an indicator and a period stands whole for them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from metrics.catalogue import indicator
 from metrics.coverage import State
+from metrics.figures import figures
+from metrics.periods import parse_period
 from metrics.preview import preview
 from metrics.store import AlreadyReceived, Store
-from tests.returns.conftest import Figured, Hand, groups, read
+from tests.returns.conftest import BOARD, Figured, Hand, groups, read
 
 LATER, LATEST = datetime(2026, 11, 1), datetime(2026, 11, 20)
 HEAD = "indicator | period | group_by | group | numerator | status"
@@ -71,3 +76,26 @@ def test_a_preview_shows_what_would_change_and_never_says_that_unnamed_figures_g
     found = preview(store, read(store, f"{HEAD}\nreferrals | 2026/27 Q2 | | | 6 |", received_at=LATER), today=date(2026, 11, 2))
     assert [each.after.indicator.id for each in found.changed] == ["referrals", "referrals_rate"][:1]
     assert [(each.added, each.altered, each.gone) for each in found.moved] == [(0, 1, 0)]
+
+
+NAMES, MONTHS = ("referrals", "cp_plans_open"), ("2026-07", "2026-08", "2026-09")
+named = st.dictionaries(st.tuples(st.sampled_from(NAMES), st.sampled_from(MONTHS)), st.integers(1, 99), min_size=1)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(returns=st.lists(named, min_size=1, max_size=5), known=st.integers(0, 4))
+def test_after_any_history_each_figure_is_the_last_that_was_said_of_it(
+    returns: list[dict[tuple[str, str], int]], known: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    first, said, then = datetime(2026, 10, 1), {}, {}
+    with Store.create(tmp_path_factory.mktemp("history") / "store.duckdb", BOARD) as store:
+        for place, each in enumerate(returns):
+            rows = [f"{name} | {month} | | | {number + place * 100} |" for (name, month), number in each.items()]
+            store.accept(read(store, "\n".join([HEAD, *rows]), received_at=first + timedelta(days=place)))
+            said |= {key: number + place * 100 for key, number in each.items()}
+            then = dict(said) if place <= known else then
+        asked = [indicator(each) for each in NAMES], [parse_period(each) for each in MONTHS]
+        now = figures(store, *asked, today=date(2027, 1, 1))
+        before = figures(store, *asked, today=date(2027, 1, 1), known_at=first + timedelta(days=known, hours=1))
+    assert {(each.indicator, each.period): each.value for each in now if each.value is not None} == said
+    assert {(each.indicator, each.period): each.value for each in before if each.value is not None} == then
