@@ -4,15 +4,21 @@ Every case counts in a run of neighbouring periods. Of a family's cases, taken i
 before it has reached: so every period of a calendar is answered by one pass, and more periods cost hardly more.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import duckdb
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
-ONE_DAY = pd.Timedelta(days=1)
+if TYPE_CHECKING:
+    import pandas as pd
+
+ONE_DAY = timedelta(days=1)
 
 
 class Cases(BaseModel):
@@ -35,6 +41,8 @@ def count_families(cursor: duckdb.DuckDBPyConnection, cases: Cases, asked: pa.Ta
 
     `asked` has a row for each period: frequency, period, window_start and last_day.
     """
+    import pandas as pd  # only here and below: it takes as long to load as all the rest, and most counts need none
+
     periods = asked.to_pandas()
     periods = periods.assign(**{each: pd.to_datetime(periods[each]) for each in ("window_start", "last_day")})
     return pa.concat_tables([_in_calendar(cursor, cases, each, groups) for each in _calendars(periods, cases.until is None)])
@@ -70,6 +78,8 @@ def _in_calendar(cursor: duckdb.DuckDBPyConnection, cases: Cases, periods: pd.Da
 
 def _days(spans: pd.DataFrame) -> pd.DataFrame:
     """For each day, how many windows have ended before it, and how many have begun by it."""
+    import pandas as pd
+
     days = pd.date_range(spans["window_start"].iloc[0] - ONE_DAY, spans["last_day"].iloc[-1] + ONE_DAY)
     ended = np.searchsorted(spans["last_day"].to_numpy(), days.to_numpy(), side="left")
     begun = np.searchsorted(spans["window_start"].to_numpy(), days.to_numpy(), side="right")

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 import duckdb
-import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from metrics.benchmarks import children
@@ -13,7 +12,7 @@ from metrics.catalogue import Indicator
 from metrics.clock import now
 from metrics.coverage import Coverage, Reach, State
 from metrics.datasets.returns import BY_AGENCY, Return
-from metrics.measure import count, datasets_read
+from metrics.measure import COUNTS, counted, datasets_read
 from metrics.periods import Period
 from metrics.returns.answer import Answer, Part, Returned, settled
 from metrics.standing import received
@@ -134,38 +133,35 @@ def _counts(
     known_at: datetime | None,
 ) -> dict[str, dict[tuple[str, str | None], Counted]]:
     """Numerator, denominator and families by indicator, then by period and group."""
-    labels = [each.label for each in periods]
     kept = known_at is None and all(each.frequency in {"month", "quarter", "year"} for each in periods)
-    if kept:
-        frame = _kept(cursor, indicators, labels, by)
-    else:
-        frames = [count(cursor, each, periods, [by] if by else []).assign(indicator=each.id) for each in indicators]
-        frame = pd.concat(frames) if frames else pd.DataFrame(columns=["indicator"])
-        frame = frame[frame["group_by"].isna()] if by is None and len(frame) else frame
-    return _by_indicator(frame, by)
+    rows = _kept(cursor, indicators, periods, by) if kept else _anew(cursor, indicators, periods, by)
+    found: dict[str, dict[tuple[str, str | None], Counted]] = {each.id: {} for each in indicators}
+    for name, period, group_by, group, numerator, denominator, families in rows:
+        if group_by == by:
+            found[name][(period, group)] = (numerator, denominator, families)
+    return found
+
+
+Row = tuple[str, str, str | None, str | None, float, float, int | None]
+"""Indicator, period, what it is broken down by and into, numerator, denominator, families."""
 
 
 def _kept(
-    cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator], labels: list[str], by: str | None
-) -> pd.DataFrame:
-    frame: pd.DataFrame = cursor.execute(
+    cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | None
+) -> list[Row]:
+    return cursor.execute(
         "select indicator, period, group_by, group_value, numerator, denominator, families from kept_counts "
         "where list_contains(?, indicator) and list_contains(?, period) and group_by is not distinct from ?",
-        [[each.id for each in indicators], labels, by],
-    ).df()
-    return frame
+        [[each.id for each in indicators], [each.label for each in periods], by],
+    ).fetchall()
 
 
-def _by_indicator(frame: pd.DataFrame, by: str | None) -> dict[str, dict[tuple[str, str | None], Counted]]:
-    found: dict[str, dict[tuple[str, str | None], Counted]] = {}
-    for row in frame.to_dict("records"):
-        if (by is not None) != isinstance(row["group_by"], str):
-            continue
-        families = None if pd.isna(row["families"]) else int(row["families"])
-        key = (str(row["period"]), str(row["group_value"]) if by else None)
-        numerator = 0.0 if pd.isna(row["numerator"]) else float(row["numerator"])
-        found.setdefault(str(row["indicator"]), {})[key] = (numerator, float(row["denominator"]), families)
-    return found
+def _anew(
+    cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | None
+) -> Iterator[Row]:
+    for indicator in indicators:
+        for row in counted(cursor, indicator, periods, [by] if by else []).select(COUNTS[1:]).to_pylist():
+            yield (indicator.id, *row.values())
 
 
 def _population(cursor: duckdb.DuckDBPyConnection, board: Board, period: Period) -> int | None:
@@ -200,9 +196,9 @@ def _figure(indicator: Indicator, period: Period, group: str | None, measured: M
     )
 
 
-def _value(indicator: Indicator, counted: Counted, population: int | None) -> Measured:
+def _value(indicator: Indicator, found: Counted, population: int | None) -> Measured:
     """What was counted, as the indicator's figure."""
-    numerator, denominator, families = counted
+    numerator, denominator, families = found
     if indicator.unit == "count":
         return numerator, numerator, None, families
     if indicator.unit == "rate_per_10000":

@@ -16,17 +16,21 @@ Each case becomes a few changes on days. Changes are summed by day first, then o
 calendar: the cost hardly grows with the number of periods.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from metrics.catalogue import Indicator
 from metrics.families import Cases, count_families
 from metrics.periods import ONE_DAY, Period
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
 """A case without a beginning, or that ends before it begins, is none."""
