@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.judge.control_chart import Better, ControlChart, assure, control_chart, limits_of, moving_range, readable
-from metrics.judge.runs import shifts, trends, two_in_three
+from metrics.judge.runs import first_of, shifts, trends, two_in_three
 
 DIRECTIONS: dict[str, Better] = {"increase": "bigger", "decrease": "smaller", "neutral": "monitor"}
 NAMES = {
@@ -77,6 +77,7 @@ def test_a_single_event_in_a_year_draws_no_limits_and_no_icon() -> None:
     chart = readable(drawn([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0], "smaller", 1))
     assert (chart.icon, chart.assurance) == ("too_few_events", None)
     assert all((each.limits.lower, each.limits.upper, each.rule) == (None, None, None) for each in chart.points)
+    assert all((each.way, each.close, each.kind) == (0, False, "common_cause") for each in chart.points)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,16 @@ def test_figures_and_points_must_be_as_many() -> None:
     ],
 )
 def test_seven_in_a_row_on_one_side_are_a_shift(sides: list[int], marked: int) -> None:
-    assert sum(map(abs, shifts(sides))) == marked
+    marks = shifts(sides)
+    assert sum(map(abs, marks)) == marked
+    assert all(mark in {0, each} for mark, each in zip(marks, sides, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("marks", "first"), [([1], 0), ([1, 1, 1], 0), ([0, 1, 1], 1), ([-1, 1, 1], 1), ([1, 0, 1], 2), ([0, -1], 1)]
+)
+def test_where_a_run_began(marks: list[int], first: int) -> None:
+    assert first_of(marks, len(marks) - 1) == first
 
 
 @pytest.mark.parametrize(
@@ -182,6 +192,20 @@ def test_two_points_have_limits_and_one_has_none() -> None:
     assert limits_of([4]).upper is None
     assert limits_of([4, 4.5], screen=False).upper == pytest.approx(4.25 + 2.66 * 0.5)
     assert moving_range([None, 3, None, 5]) is None
+    assert moving_range([7, 7, 7]) is None
+    assert moving_range([7, 7, 7], screen=False) == 0
+
+
+def test_a_stretch_of_twelve_points_is_short_and_one_of_thirteen_is_not() -> None:
+    assert all(each.short for each in drawn([1.0, 2] * 6).points)
+    assert not any(each.short for each in drawn([1.0, 2] * 6 + [1]).points)
+
+
+@pytest.mark.parametrize(
+    ("rebase", "stretches"), [([], [0, 0, 0]), (["P0"], [1, 1, 1]), (["P1"], [0, 1, 1]), (["P2"], [0, 0, 1])]
+)
+def test_stretches_are_numbered_by_the_rebases_before_them(rebase: list[str], stretches: list[int]) -> None:
+    assert [each.stretch for each in control_chart(named(3), [1, 2, 3], rebase=rebase).points] == stretches
 
 
 def test_a_mean_that_binary_cannot_write_is_still_on_the_mean() -> None:

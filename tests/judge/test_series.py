@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from metrics.judge.chance import share_limits
 from metrics.judge.charts import Point, choose
 from metrics.judge.rare_events import judge_days_between
 from metrics.judge.series import RULE_SET, Annotation, Verdict, beginnings, draw_series, explain, finding_of, judge_series
@@ -305,3 +306,13 @@ def _seconds_to_judge(lines: Sequence[Sequence[Point]]) -> float:
     for place, line in enumerate(lines):
         judge_series(line, "count" if place < 60 else "percent", "bigger", per_year=12)
     return perf_counter() - started
+
+
+def test_the_limits_of_shares_are_exact_and_wider_where_the_shares_vary_more() -> None:
+    low, high = share_limits(0.75, 20)
+    steady = choose(shares(*[(15, 20)] * 12), "percent")
+    assert (steady.lower[0], steady.upper[0]) == pytest.approx((5 * low, 5 * high))
+    apart = choose(shares(*[(10, 20), (20, 20)] * 6), "percent")
+    times = 2 * 0.25 / (0.75 * 0.25 / 20) ** 0.5 / (3 / 2.66)
+    assert apart.lower[0] == pytest.approx(max(0, 100 * (0.75 - times * (0.75 - low / 20))))
+    assert apart.upper[0] == 100

@@ -119,6 +119,18 @@ def test_beyond_chance(target: float, mark: str) -> None:
     assert by_rule(75, target, StatusRule(name="beyond_chance")).mark == mark
 
 
+def test_a_target_on_the_end_of_the_interval_is_within_chance() -> None:
+    found, rule = share(45, 60), StatusRule(name="beyond_chance")
+    assert by_rule(75, found.upper, rule).mark == "amber"
+    assert by_rule(75, found.lower, rule, "smaller").mark == "amber"
+
+
+def test_a_board_that_chose_nothing_has_ten_per_cent() -> None:
+    assert StatusRule() == StatusRule(name="within_tolerance", amber=10, four_colours=False)
+    with pytest.raises(ValidationError):
+        StatusRule(amber=-1)
+
+
 def test_where_chance_cannot_be_told_the_rule_says_so() -> None:
     found = judge_by_rule(75, "bigger", Resolved(kind="fixed", number=80), StatusRule(name="beyond_chance"))
     assert (found.mark, found.because) == ("cannot_tell", "chance cannot be told for this figure")
