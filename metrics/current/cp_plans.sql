@@ -39,29 +39,36 @@ working as (
         min(working_days.day)                   as day
     from working_days
     group by working_days.number
+),
+
+dated as (
+    select
+        earlier.*,
+        last_before.ended_on                    as last_ended_on,
+        late.day                                as visit_late_from
+    from earlier
+    left join last_before
+        on
+            last_before.child_id = earlier.child_id
+            and last_before.start_date = earlier.start_date
+    left join working_days as started on started.day = earlier.start_date
+    left join working as late on late.number = started.number + 11
 )
 
 select
-    hash(earlier.child_id, earlier.start_date) as plan_id,
-    earlier.* exclude (previous_ended_on, covered_until, first_ended_on),
+    hash(dated.child_id, dated.start_date)      as plan_id,
+    dated.* exclude (previous_ended_on, covered_until, first_ended_on, last_ended_on),
     greatest(
-        last_before.ended_on,
-        case when earlier.previous_ended_on <= earlier.start_date then earlier.previous_ended_on end
+        dated.last_ended_on,
+        case when dated.previous_ended_on <= dated.start_date then dated.previous_ended_on end
     )                                           as previous_ended_on,
     case
-        when earlier.covered_until is null or earlier.covered_until <= earlier.start_date
-            then earlier.start_date
-        when earlier.covered_until < coalesce(earlier.end_date, date '9999-12-31')
-            then earlier.covered_until
+        when dated.covered_until is null or dated.covered_until <= dated.start_date
+            then dated.start_date
+        when dated.covered_until < coalesce(dated.end_date, date '9999-12-31')
+            then dated.covered_until
     end                                         as child_counts_from,
-    coalesce(earlier.previous_plans > 0, false)
-    or coalesce(earlier.first_ended_on <= earlier.start_date, false) as is_subsequent,
-    late.day                                    as visit_late_from
-from earlier
-left join last_before
-    on
-        last_before.child_id = earlier.child_id
-        and last_before.start_date = earlier.start_date
-left join working_days as started on started.day = earlier.start_date
-left join working as late on late.number = started.number + 11
-order by earlier.start_date
+    coalesce(dated.previous_plans > 0, false)
+    or coalesce(dated.first_ended_on <= dated.start_date, false) as is_subsequent
+from dated
+order by dated.start_date
