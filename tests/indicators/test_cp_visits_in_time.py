@@ -88,6 +88,12 @@ def test_a_child_with_two_open_plans_counts_once_by_the_older_one(counted: Count
     assert parts(counted(NAME, "2025-05", cp_plans=plans, cp_visits=_visits("2025-03-28"))) == (0, 1)
 
 
+def test_visits_of_a_plan_that_does_not_count_the_child_count_nowhere(counted: Counted) -> None:
+    plans = "child_id | start_date\nAnn | 2024-01-10\nAnn | 2024-02-10"
+    rows = _visits("2025-03-28", plan="2024-02-10")
+    assert parts(counted(NAME, "2025-03", cp_plans=plans, cp_visits=rows)) == (0, 1)
+
+
 @pytest.mark.parametrize(("visited", "in_time"), [("2025-03-28", 1), ("2025-03-03", 0)])
 def test_a_plan_that_took_over_the_child_counts_from_then(counted: Counted, visited: str, in_time: int) -> None:
     plans = "child_id | start_date | end_date\nAnn | 2024-01-10 | 2025-03-30\nAnn | 2024-02-10 |"

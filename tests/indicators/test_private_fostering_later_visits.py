@@ -70,6 +70,12 @@ def test_a_visit_is_missed_only_while_the_arrangement_goes_on(counted: Counted, 
     assert parts(figure) == (0, missed)
 
 
+@pytest.mark.parametrize(("ended", "made"), [("2024-02-14", 0), ("2024-02-15", 1), ("2024-02-16", 1)])
+def test_a_visit_after_the_end_is_none(counted: Counted, ended: str, made: int) -> None:
+    rows = _visited("2024-01-10", "2024-02-15", ended=ended)
+    assert parts(counted(NAME, "2024-02", private_fostering=rows)) == (made, made)
+
+
 def test_a_child_not_visited_for_long_is_one_missed_visit(counted: Counted) -> None:
     assert parts(counted(NAME, EVER, private_fostering=_visited("2024-01-10", ""))) == (0, 1)
 

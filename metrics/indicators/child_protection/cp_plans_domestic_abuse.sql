@@ -33,6 +33,4 @@ select
     plan.category,
     plan.domestic_abuse                     as numerator
 from cp_plans as plan
-where
-    plan.child_counts_from is not null
-    and plan.domestic_abuse is not null
+where plan.domestic_abuse is not null

@@ -34,6 +34,4 @@ select
     plan.age_band,
     plan.open_after_six_months              as numerator
 from cp_plans as plan
-where
-    plan.end_date is not null
-    and plan.open_after_six_months is not null
+where plan.open_after_six_months is not null
