@@ -17,15 +17,6 @@ PROTECTION = {
         """,
         [4, 5, 6, 7],
     ),
-    ("conference_attendance", "one_agency_only"): Edge(
-        """
-        conference_id | held_on    | invited_agency
-        alone         | 2025-04-10 | health
-        two           | 2025-04-10 | health
-        two           | 2025-04-10 | police
-        """,
-        [2],
-    ),
     ("cp_plans", "previous_plan_ended_later"): Edge(
         """
         child_id | start_date | previous_ended_on | category | previous_plans
@@ -57,14 +48,6 @@ PROTECTION = {
         child_id | plan_start | visited_on | seen
         before   | 2025-04-10 | 2025-04-09 | no
         same     | 2025-04-10 | 2025-04-10 | yes
-        """,
-        [2],
-    ),
-    ("cp_visits", "nobody_was_ever_missed"): Edge(
-        """
-        child_id | plan_start | visited_on | seen
-        first    | 2025-04-10 | 2025-04-11 | yes
-        second   | 2025-04-10 | 2025-04-11 | yes
         """,
         [2],
     ),
