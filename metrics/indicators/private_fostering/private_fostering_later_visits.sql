@@ -64,6 +64,4 @@ select
     least(due.next_on, due.due_by)          as counts_on,
     coalesce(due.next_on <= due.due_by, false) as numerator
 from due
-where
-    due.next_on <= least(due.due_by, due.ended_on)
-    or coalesce(due.ended_on > due.due_by, true)
+where due.next_on <= due.ended_on or coalesce(due.ended_on > due.due_by, true)
