@@ -43,7 +43,10 @@ RISKS = {"standard": "Standard", "medium": "Medium", "high": "High"}
 
 
 class MissingEpisode(Extract):
-    """Episodes of children missing from home or from care: one row for each episode."""
+    """Episodes of children missing from home or from care: one row for each episode.
+
+    Leave out a child who was away without authorisation, whose whereabouts were known (code A of the SSDA903).
+    """
 
     dataset: ClassVar[str] = "missing_episodes"
     title: ClassVar[str] = "Missing episodes"

@@ -3,6 +3,16 @@
 from tests.checks.edge import Edge
 
 CARE = {
+    ("missing_episodes", "area_of_care_not_recorded"): Edge(
+        """
+        episode_id | child_id | missing_from     | missing_from_care | placed_out_of_area
+        empty      | A        | 2025-04-10 21:40 | yes               |
+        known      | B        | 2025-04-10 21:40 | yes               | no
+        home       | C        | 2025-04-10 21:40 | no                |
+        unknown    | D        | 2025-04-10 21:40 |                   |
+        """,
+        [2],
+    ),
     ("children_in_need", "ends_before_it_starts"): Edge(
         """
         child_id | start_date | end_date   | primary_need
