@@ -20,7 +20,9 @@ in_order as (
         lasting.*,
         lead(lasting.start_date) over each_child as next_start,
         lag(lasting.is_temporary) over each_child as after_temporary,
-        last_value(case when not lasting.is_temporary then lasting.placement_type end ignore nulls) over (
+        last_value(
+            case when not lasting.is_temporary then lasting.placement_type end ignore nulls
+        ) over (
             partition by lasting.child_id
             order by lasting.start_date
             rows between unbounded preceding and 1 preceding

@@ -37,6 +37,7 @@ CRIME_OUTCOMES = {
     "20": "Action by another body or agency",
     "21": "Further investigation not in the public interest",
     "22": "Diversionary, educational or intervention activity",
+    "23": "Prosecution of a child deferred",
 }
 """The Home Office crime outcomes framework; type 19 (fraud passed on) does not occur here."""
 RISKS = {"standard": "Standard", "medium": "Medium", "high": "High"}

@@ -14,7 +14,7 @@ better    = "smaller"
 owner     = "education"
 themes    = ["education"]
 numerator_is = "children missing education"
-no_benchmark_because = "the DfE's count is for census days in October, January and June, and its table cannot be loaded yet"
+no_benchmark_because = "the DfE's count is for one census day in each term, and its table cannot be loaded yet"
 breakdowns = { age_band = "Age when found to be missing", sex = "Sex", ethnicity = "Ethnicity" }
 caution   = """
 A child on a school's roll who does not attend is absent, not missing education. The figure rises each September when children
