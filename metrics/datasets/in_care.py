@@ -264,7 +264,7 @@ class CareLeaver(Extract):
 
     As in the SSDA903: those who were looked after for 13 weeks or more since their fourteenth birthday, some of it since the
     sixteenth, as they were within three months before the birthday and one month after. Leave out those who died, those who
-    went home to parents for six months or more, those whose care another council took over, and those who only had short breaks.
+    went home to parents for six months or more, those whose care another council took over, and those who had short breaks.
     Nothing known is an empty cell.
     """
 

@@ -97,15 +97,6 @@ CARE = {
         """,
         [2, 3, 4],
     ),
-    ("placements", "over_fifteen_without_the_quarter"): Edge(
-        """
-        child_id | date_of_birth | start_date | out_of_area | sixteen_by
-        sixteen  | 2009-04-10    | 2025-04-10 | no          |
-        quarter  | 2009-04-10    | 2025-04-10 | no          | 2025-06-30
-        fifteen  | 2009-04-11    | 2025-04-10 | no          |
-        """,
-        [2],
-    ),
     ("care_leavers", "no_quarter_end"): Edge(
         """
         child_id | quarter_ends | age | in_touch

@@ -20,10 +20,13 @@ breakdowns = { agency = "Who referred" }
 settles   = 92
 caution   = """
 Cases concluded within one month are among them. A police investigation can hold a case up: fast is not always right. The
-figure is provisional until three months have run out after the last day of the period.
-The guidance now in force sets no time limit: it asks that there is no delay.
+figure is provisional until three months have run out after the last day of the period. The guidance now in force sets no time
+limit: it asks that there is no delay.
 """
-source    = "Local definition. Three months is a target timescale of local procedures, kept from earlier guidance on allegations (Working Together to Safeguard Children 2010, appendix 5)"
+source    = """
+Local definition. Three months is a target timescale of local procedures, kept from earlier guidance on allegations (Working
+Together to Safeguard Children 2010, appendix 5)
+"""
 reviewed  = 2026-11-25
 */
 select

@@ -19,8 +19,9 @@ no_benchmark_because = "the DfE publishes the share of children in need who are 
 breakdowns = { age_band = "Age", sex = "Sex", ethnicity = "Ethnicity" }
 settles   = 64
 caution   = """
-It is not the share of children in need who were excluded. With few exclusions one child moves this figure a long way: read the numbers. An exclusion of which it is not recorded whether
-the child was in need stays in the total. It is provisional while governors may still take exclusions back.
+It is not the share of children in need who were excluded. With few exclusions one child moves this figure a long way: read the
+numbers. An exclusion of which it is not recorded whether the child was in need stays in the total. It is provisional while
+governors may still take exclusions back.
 """
 source    = "Local definition. DfE, Local Authority Interactive Tool, measure 250, counts the other way round"
 reviewed  = 2026-11-25

@@ -19,8 +19,8 @@ no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { age_band = "Age" }
 caution   = """
 What is suitable is the council's judgement. Not known because nobody is in touch counts as no. Those who had gone abroad, been
-deported or had an unknown residence are left out. A birthday belongs to its quarter: the figure is exact for twelve months that
-end with one.
+deported or had an unknown residence are left out. A birthday belongs to its quarter: the figure is exact for twelve months
+that end with one.
 """
 source    = "DfE, Local Authority Interactive Tool, measure 112, for the younger group; SSDA903, OC3"
 reviewed  = 2026-11-25

@@ -18,8 +18,8 @@ no_benchmark_because = "Cafcass publishes applications and children by quarter a
 breakdowns = { age_band = "Age when issued" }
 caution   = "Brothers and sisters are in one application: read the number of families too."
 source    = """
-Local definition: children, from the council's own record. Children Act 1989, section 31; compare Cafcass, public law data, which
-counts applications, and the children in them, on the day the court sends them
+Local definition: children, from the council's own record. Children Act 1989, section 31; compare Cafcass, public law data,
+which counts applications, and the children in them, on the day the court sends them
 """
 reviewed  = 2026-11-25
 */
