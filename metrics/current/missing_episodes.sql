@@ -6,7 +6,10 @@ select
         when
             standing.missing_from_care and standing.placed_out_of_area
             then 'Care, placed out of area'
-        when standing.missing_from_care then 'Care, placed in the area'
+        when
+            standing.missing_from_care and not standing.placed_out_of_area
+            then 'Care, placed in the area'
+        when standing.missing_from_care then 'Care, area not recorded'
         when not standing.missing_from_care then 'Home'
         else 'Not recorded'
     end                                         as place,

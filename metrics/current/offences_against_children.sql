@@ -4,7 +4,7 @@ select
     case
         when standing.outcome_type is null then 'No outcome yet'
         when standing.outcome_type in ('1', '1A') then 'Charge or summons'
-        when standing.outcome_type in ('2', '2A', '3', '3A', '6', '7', '8', '22')
+        when standing.outcome_type in ('2', '2A', '3', '3A', '6', '7', '8', '22', '23')
             then 'Caution, community resolution or diversion'
         when standing.outcome_type = '4' then 'Taken into consideration'
         when standing.outcome_type = '15' then 'Evidential difficulties, victim supports action'

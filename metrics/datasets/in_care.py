@@ -31,6 +31,11 @@ PLACEMENT_TYPES = {
     "R3": "Family centre or mother and baby unit",
     "R5": "Young offender institution or prison",
     "S1": "Residential school",
+    "T0": "Temporary stay",
+    "T1": "Temporary stay in hospital",
+    "T2": "Temporary absence on holiday",
+    "T3": "Temporary stay while the foster carers are on holiday",
+    "T4": "Temporary stay of seven days or less",
     "U1": "Foster placement with a relative or friend, long term",
     "U2": "Foster placement with a relative or friend, also an approved adopter",
     "U3": "Foster placement with a relative or friend, not long term",
@@ -49,19 +54,44 @@ REASONS_CARE_ENDED = {
     "E4B": "Returned home, unplanned",
     "E13": "Left to live with parents or relatives without parental responsibility",
     "E41": "Child arrangements order",
-    "E45": "Special guardianship order, former foster carers",
-    "E46": "Special guardianship order, other carers",
-    "E47": "Special guardianship order, relatives or friends",
-    "E48": "Special guardianship order, other than relatives or friends",
+    "E45": "Special guardianship order, former foster carers who are relatives or friends",
+    "E46": "Special guardianship order, other former foster carers",
+    "E47": "Special guardianship order, relatives or friends who had not fostered the child",
+    "E48": "Special guardianship order, other carers who had not fostered the child",
     "E5": "Independent living with support",
     "E6": "Independent living without formal support",
-    "E7": "Transferred to adult social care",
+    "E7": "Transferred to residential care paid for by adult social care",
     "E8": "Ceased for any other reason",
     "E9": "Sentenced to custody",
     "E14": "Accommodation on remand ended",
     "E15": "Age assessed as 18 or over",
     "E16": "Moved abroad",
     "E17": "Stayed with foster carers at 18",
+}
+
+LEGAL_STATUSES = {
+    "C1": "Interim care order",
+    "C2": "Full care order",
+    "D1": "Freeing order",
+    "E1": "Placement order",
+    "V2": "Accommodated under section 20, one period",
+    "V3": "Short breaks, recorded one by one",
+    "V4": "Short breaks, recorded as a series",
+    "L1": "Police protection in the council's accommodation",
+    "L2": "Emergency protection order",
+    "L3": "Child assessment order",
+    "J1": "Remanded or committed, in the council's accommodation",
+    "J2": "Detained under the Police and Criminal Evidence Act",
+    "J3": "Sentenced to a youth order with a residence requirement",
+}
+
+REASONS_FOR_EPISODES = {
+    "S": "Started to be looked after",
+    "L": "Change of legal status only",
+    "P": "Change of placement and carers",
+    "T": "Change of placement with the same carers",
+    "B": "Change of legal status, placement and carers",
+    "U": "Change of legal status and placement with the same carers",
 }
 
 RISK_LEVELS = {"low": "Low", "medium": "Medium", "high": "High"}
@@ -71,7 +101,8 @@ RISKS = {"sexual": "Sexual exploitation", "criminal": "Criminal exploitation"}
 class ChildInNeed(Extract):
     """Episodes of need open at any time in the days the file covers: one row for each episode.
 
-    As in the census: children on a child protection plan, children looked after and care leavers are children in need too.
+    As in the census: children on a child protection plan, children looked after and care leavers are children in need too; a
+    referral that led to no further action is no episode of need.
     """
 
     sender: ClassVar[str] = SENDER
@@ -140,8 +171,9 @@ class LookedAfterPeriod(Extract):
 class Placement(Extract):
     """Placements of children looked after, open at any time in the days the file covers: one row for each placement.
 
-    Leave out short breaks (legal status V3 or V4) and temporary stays (T0 to T4): the child's own placement runs through them.
-    Send three years, so that the placements before the present one are known.
+    The episodes of the SSDA903 will do, with RNE and LS: a change of legal status alone is no new placement, and short breaks
+    (legal status V3 or V4) are left out. A temporary stay (T0 to T4) belongs to the placement before it. Send three years, so
+    that the placements before the present one are known.
     """
 
     sender: ClassVar[str] = SENDER
@@ -166,9 +198,23 @@ class Placement(Extract):
         codes=PLACEMENT_TYPES,
         optional=True,
     )
+    legal_status: Code | None = column(
+        "Legal status, by the SSDA903 code. Rows with V3 or V4 are left out.",
+        "C2",
+        also=("ls", "legal status code"),
+        codes=LEGAL_STATUSES,
+        optional=True,
+    )
+    reason_for_episode: Code | None = column(
+        "Why a new row begins, by the SSDA903 code. After L, T and U the child is with the same carers.",
+        "P",
+        also=("rne", "reason for new episode"),
+        codes=REASONS_FOR_EPISODES,
+        optional=True,
+    )
     same_carers: YesNo | None = column(
         "Yes when the child stayed with the carers of the placement before: it is then no move. "
-        "Left empty, A3 and A5 count as yes.",
+        "Left empty, reason_for_episode decides, or else the kind of placement: A3 and A5 count as yes.",
         "no",
         also=("same carer", "continues"),
         optional=True,
@@ -216,8 +262,10 @@ class CareProceedings(Extract):
 class CareLeaver(Extract):
     """Care leavers aged 17 to 21: one row for each young person and birthday, with what was so around it.
 
-    As in the SSDA903: within three months before the birthday and one month after. Leave out those who died, those who went
-    home to parents for six months or more, and those who only had short breaks. Nothing known is an empty cell.
+    As in the SSDA903: those who were looked after for 13 weeks or more since their fourteenth birthday, some of it since the
+    sixteenth, as they were within three months before the birthday and one month after. Leave out those who died, those who
+    went home to parents for six months or more, those whose care another council took over, and those who had short breaks.
+    Nothing known is an empty cell.
     """
 
     sender: ClassVar[str] = SENDER
@@ -242,7 +290,7 @@ class CareLeaver(Extract):
         codes={each: f"Aged {each}" for each in ("17", "18", "19", "20", "21")},
     )
     in_touch: YesNo | None = column(
-        "Yes when the council was in touch. No when it was not, or the young person refused contact.",
+        "Yes when the council was in touch. No when it was not, or the young person refused contact or wanted no more help.",
         "yes",
         also=("in touch",),
         optional=True,
@@ -255,6 +303,13 @@ class CareLeaver(Extract):
     )
     suitable_accommodation: YesNo | None = column(
         "Yes when the accommodation was judged suitable.", "yes", also=("accomm suitable", "suitable"), optional=True
+    )
+    gone_abroad: YesNo | None = column(
+        "Yes when the young person, though in touch, had gone abroad, been deported or had a residence that was not known. "
+        "The share in suitable accommodation leaves them out.",
+        "no",
+        also=("abroad or residence not known",),
+        optional=True,
     )
 
 

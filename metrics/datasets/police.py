@@ -37,13 +37,17 @@ CRIME_OUTCOMES = {
     "20": "Action by another body or agency",
     "21": "Further investigation not in the public interest",
     "22": "Diversionary, educational or intervention activity",
+    "23": "Prosecution of a child deferred",
 }
 """The Home Office crime outcomes framework; type 19 (fraud passed on) does not occur here."""
 RISKS = {"standard": "Standard", "medium": "Medium", "high": "High"}
 
 
 class MissingEpisode(Extract):
-    """Episodes of children missing from home or from care: one row for each episode."""
+    """Episodes of children missing from home or from care: one row for each episode.
+
+    Leave out a child who was away without authorisation, whose whereabouts were known (code A of the SSDA903).
+    """
 
     dataset: ClassVar[str] = "missing_episodes"
     title: ClassVar[str] = "Missing episodes"

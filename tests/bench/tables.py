@@ -8,7 +8,7 @@ from metrics.datasets.codes import AGE_BANDS, CATEGORIES_OF_ABUSE, PRIVATE_FOSTE
 DAYS = 3652
 """The rows lie in the 120 months from April 2016 to March 2026."""
 
-PLACES = ("Care, placed out of area", "Care, placed in the area", "Home", "Not recorded")
+PLACES = ("Care, placed out of area", "Care, placed in the area", "Care, area not recorded", "Home", "Not recorded")
 
 
 def _one_of(values: tuple[str, ...], salt: int) -> str:

@@ -3,6 +3,16 @@
 from tests.checks.edge import Edge
 
 CARE = {
+    ("missing_episodes", "area_of_care_not_recorded"): Edge(
+        """
+        episode_id | child_id | missing_from     | missing_from_care | placed_out_of_area
+        empty      | A        | 2025-04-10 21:40 | yes               |
+        known      | B        | 2025-04-10 21:40 | yes               | no
+        home       | C        | 2025-04-10 21:40 | no                |
+        unknown    | D        | 2025-04-10 21:40 |                   |
+        """,
+        [2],
+    ),
     ("children_in_need", "ends_before_it_starts"): Edge(
         """
         child_id | start_date | end_date   | primary_need
@@ -86,15 +96,6 @@ CARE = {
         none      | 2025-04-10 | no          |
         """,
         [2, 3, 4],
-    ),
-    ("placements", "over_fifteen_without_the_quarter"): Edge(
-        """
-        child_id | date_of_birth | start_date | out_of_area | sixteen_by
-        sixteen  | 2009-04-10    | 2025-04-10 | no          |
-        quarter  | 2009-04-10    | 2025-04-10 | no          | 2025-06-30
-        fifteen  | 2009-04-11    | 2025-04-10 | no          |
-        """,
-        [2],
     ),
     ("care_leavers", "no_quarter_end"): Edge(
         """

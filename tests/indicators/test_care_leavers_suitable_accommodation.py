@@ -46,3 +46,9 @@ def test_shares_by_age(counted: Counted) -> None:
 def test_nobody_of_the_age_is_no_cases(counted: Counted) -> None:
     rows = "child_id | quarter_ends | age\nAnn | 2024-03-31 | 19"
     assert counted(NAME, "2025-03", care_leavers=rows).state is State.NO_CASES
+
+
+@pytest.mark.parametrize(("gone", "total"), [("yes", 0), ("no", 1), ("", 1)])
+def test_those_abroad_or_of_unknown_residence_are_left_out(counted: Counted, gone: str, total: int) -> None:
+    rows = f"child_id | quarter_ends | age | suitable_accommodation | gone_abroad\nAnn | 2025-03-31 | 19 | no | {gone}"
+    assert parts(counted(NAME, "2025-03", care_leavers=rows)) == (0, total)

@@ -41,6 +41,12 @@ def test_a_child_counts_until_the_quarter_of_the_sixteenth_birthday_ends(counted
     assert parts(counted(NAME, "2025-03", placements=rows, looked_after_periods=IN_CARE)) == (total, total)
 
 
+@pytest.mark.parametrize(("born", "total"), [("2006-06-01", 0), ("2006-06-02", 1), ("", 1)])
+def test_a_child_who_was_sixteen_when_the_placement_began_is_not_counted(counted: Counted, born: str, total: int) -> None:
+    rows = f"child_id | start_date | date_of_birth\nAnn | 2022-06-01 | {born}"
+    assert parts(counted(NAME, "2025-03", placements=rows, looked_after_periods=IN_CARE)) == (total, total)
+
+
 @pytest.mark.parametrize(("ends", "total"), [("2025-03-31", 0), ("2025-04-01", 1)])
 def test_a_child_who_leaves_on_the_last_day_has_left(counted: Counted, ends: str, total: int) -> None:
     rows = f"child_id | start_date | end_date | sixteen_by\nAnn | 2020-06-01 | {ends} | 2025-12-31"
@@ -139,6 +145,18 @@ def test_shares_and_families_by_kind_of_placement(counted: Counted) -> None:
     found = counted(NAME, "2025-03", by="setting", placements=rows, looked_after_periods=care)
     assert shares(found) == {"Foster care with another carer": (2, 2), "Children's home": (0, 1)}
     assert found["Foster care with another carer"].families == 1
+
+
+def test_shares_by_area_of_placement(counted: Counted) -> None:
+    care = "child_id | start_date\nAnn | 2020-06-01\nBen | 2020-06-01"
+    rows = """
+        child_id | start_date | end_date   | out_of_area
+        Ann      | 2020-06-01 |            | no
+        Ben      | 2020-06-01 | 2025-01-01 | no
+        Ben      | 2025-01-01 |            | yes
+    """
+    found = counted(NAME, "2025-03", by="place", placements=rows, looked_after_periods=care)
+    assert shares(found) == {"In the area": (1, 1), "Out of area": (0, 1)}
 
 
 @pytest.mark.parametrize("left_out", ["placements", "looked_after_periods"])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from metrics.coverage import State
 from tests.conftest import Counted
 from tests.indicators.reading import parts, shares
 
@@ -91,3 +92,11 @@ def test_cases_with_and_without_children_are_in_it_and_told_apart(counted: Count
 def test_the_hearing_that_follows_does_not_make_one_a_repeat(counted: Counted) -> None:
     cases = "victim_id | perpetrator_id | heard_on\nVera | Paul | 2025-03-05\nVera | Paul | 2025-04-05"
     assert parts(counted(NAME, "2025-03", marac_cases=cases)) == (0, 1)
+
+
+@pytest.mark.parametrize(("covers_from", "state"), [("2024-03-01", State.VALUE), ("2024-03-02", State.PROVISIONAL)])
+def test_it_is_provisional_while_less_than_twelve_months_before_are_held(
+    counted: Counted, covers_from: str, state: State
+) -> None:
+    cases = "heard_on | repeat_case\n2025-03-05 | yes"
+    assert counted(NAME, "2025-03", covers=(covers_from, "2025-03-31"), marac_cases=cases).state is state

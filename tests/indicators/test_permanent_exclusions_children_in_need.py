@@ -37,3 +37,9 @@ def test_each_group_has_its_own_share(counted: Counted, by: str, group: str) -> 
     """
     found = shares(counted(NAME, "2025-03", by=by, permanent_exclusions=exclusions))
     assert found == {group: (1, 1), "Not recorded": (0, 1)}
+
+
+@pytest.mark.parametrize(("covers_to", "state"), [("2025-06-02", State.PROVISIONAL), ("2025-06-03", State.VALUE)])
+def test_it_is_provisional_while_governors_may_take_an_exclusion_back(counted: Counted, covers_to: str, state: State) -> None:
+    exclusions = "excluded_on | child_in_need\n2025-03-05 | yes"
+    assert counted(NAME, "2025-03", covers=("2025-03-01", covers_to), permanent_exclusions=exclusions).state is state

@@ -39,3 +39,9 @@ def test_exclusions_are_told_apart_by_school_age_sex_and_ethnicity(counted: Coun
 
 def test_no_exclusion_is_a_true_nought(counted: Counted) -> None:
     assert counted(NAME, "2025-03", permanent_exclusions="excluded_on\n2025-01-05").state is State.ZERO
+
+
+@pytest.mark.parametrize(("covers_to", "state"), [("2025-06-02", State.PROVISIONAL), ("2025-06-03", State.VALUE)])
+def test_it_is_provisional_while_governors_may_take_an_exclusion_back(counted: Counted, covers_to: str, state: State) -> None:
+    exclusions = "excluded_on | child_in_need\n2025-03-05 | yes"
+    assert counted(NAME, "2025-03", covers=("2025-03-01", covers_to), permanent_exclusions=exclusions).state is state

@@ -56,3 +56,10 @@ def test_shares_by_place(counted: Counted) -> None:
 
 def test_without_the_interviews_it_is_awaited(counted: Counted) -> None:
     assert counted(NAME, "2025-03", missing_episodes=EPISODES).state is State.AWAITING
+
+
+@pytest.mark.parametrize(("covers_to", "state"), [("2025-04-29", State.PROVISIONAL), ("2025-04-30", State.VALUE)])
+def test_it_is_provisional_until_a_month_has_gone_by(counted: Counted, covers_to: str, state: State) -> None:
+    rows = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | yes | 2025-03-07 09:00"
+    covers = ("2025-03-01", covers_to)
+    assert counted(NAME, "2025-03", covers=covers, missing_episodes=EPISODES, return_interviews=rows).state is state

@@ -47,7 +47,7 @@ def test_an_episode_with_several_rows_counts_once(counted: Counted) -> None:
 def test_shares_by_place_leave_out_a_child_not_yet_back(counted: Counted) -> None:
     rows = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | yes | 2025-03-10 09:00"
     found = shares(counted(NAME, "2025-03", by="place", missing_episodes=EPISODES, return_interviews=rows))
-    assert found == {"Home": (1, 1), "Care, placed in the area": (0, 1)}
+    assert found == {"Home": (1, 1), "Care, area not recorded": (0, 1)}
 
 
 def test_interviews_refused_by_all_are_a_true_nought(counted: Counted) -> None:
@@ -76,3 +76,10 @@ def test_an_interview_dated_before_the_return_is_a_slip_and_was_held(counted: Co
     episodes = "episode_id | missing_from | returned_at\nM1 | 2025-03-05 18:15 | 2025-03-06 21:40"
     interviews = "episode_id | returned_at | offered | held_at\nM1 | 2025-03-06 21:40 | yes | 2025-03-06 10:00"
     assert parts(counted(NAME, "2025-03", missing_episodes=episodes, return_interviews=interviews)) == (1, 1)
+
+
+@pytest.mark.parametrize(("covers_to", "state"), [("2025-04-29", State.PROVISIONAL), ("2025-04-30", State.VALUE)])
+def test_it_is_provisional_until_a_month_has_gone_by(counted: Counted, covers_to: str, state: State) -> None:
+    rows = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | yes | 2025-03-07 09:00"
+    covers = ("2025-03-01", covers_to)
+    assert counted(NAME, "2025-03", covers=covers, missing_episodes=EPISODES, return_interviews=rows).state is state

@@ -66,3 +66,10 @@ def test_an_episode_belongs_to_the_period_in_which_the_child_came_back_and_not_t
     """
     interviews = "episode_id | returned_at | offered | held_at\nM1 | 2025-03-01 00:00 | yes | 2025-03-02 10:00"
     assert parts(counted(NAME, "2025-03", missing_episodes=episodes, return_interviews=interviews)) == (1, 1)
+
+
+@pytest.mark.parametrize(("covers_to", "state"), [("2025-04-02", State.PROVISIONAL), ("2025-04-03", State.VALUE)])
+def test_it_is_provisional_until_the_last_72_hours_have_run_out(counted: Counted, covers_to: str, state: State) -> None:
+    rows = f"{HEADINGS}\nM1 | 2025-03-06 21:40 | yes | yes | 2025-03-07 09:00"
+    covers = ("2025-03-01", covers_to)
+    assert counted(NAME, "2025-03", covers=covers, missing_episodes=EPISODES, return_interviews=rows).state is state

@@ -28,7 +28,7 @@ def test_it_counts_on_the_day_it_was_recorded_whenever_it_had_an_outcome(counted
     [
         (["", " "], "No outcome yet"),
         (["1", "1a"], "Charge or summons"),
-        (["2", "2A", "3", "3A", "6", "7", "8", "22"], "Caution, community resolution or diversion"),
+        (["2", "2A", "3", "3A", "6", "7", "8", "22", "23"], "Caution, community resolution or diversion"),
         (["4"], "Taken into consideration"),
         (["15"], "Evidential difficulties, victim supports action"),
         (["14", "16"], "Victim does not support action"),

@@ -18,14 +18,14 @@ def _three(first_ends: str) -> str:
     """
 
 
-@pytest.mark.parametrize(("first_ends", "counts"), [("2024-03-31", 0), ("2024-04-01", 0), ("2024-04-02", 1), ("2024-05-01", 1)])
+@pytest.mark.parametrize(("first_ends", "counts"), [("2024-03-30", 0), ("2024-03-31", 0), ("2024-04-01", 1), ("2024-05-01", 1)])
 def test_a_placement_already_open_on_the_first_day_of_the_year_counts(counted: Counted, first_ends: str, counts: int) -> None:
-    """The year to 31 March 2025 begins on 1 April 2024: a placement that ends that day had ended."""
+    """The year to 31 March 2025 begins on 1 April 2024: a placement that ends that day was open when it began."""
     assert parts(counted(NAME, "2025-03", placements=_three(first_ends))) == (counts, 1)
 
 
 @pytest.mark.parametrize(
-    ("day", "counts"), [("2024-08-31", 0), ("2024-09-01", 1), ("2025-05-08", 1), ("2025-05-09", 0), ("2026-05-09", 0)]
+    ("day", "counts"), [("2024-08-31", 0), ("2024-09-01", 1), ("2025-05-09", 1), ("2025-05-10", 0), ("2026-05-09", 0)]
 )
 def test_the_twelve_months_run_with_the_day(counted: Counted, day: str, counts: int) -> None:
     assert parts(counted(NAME, f"{day} to {day}", placements=_three("2024-05-10"))) == (counts, 1)
@@ -146,6 +146,87 @@ def test_shares_and_families_by_kind_of_placement(counted: Counted) -> None:
     found = counted(NAME, "2025-03", by="setting", placements=rows)
     assert shares(found) == {"Foster care with another carer": (2, 3), "Children's home": (0, 0), "Not recorded": (0, 1)}
     assert found["Foster care with another carer"].families == 1
+
+
+@pytest.mark.parametrize(
+    ("why", "same", "counts"),
+    [("L", "", 0), ("T", "", 0), ("U", "", 0), ("P", "", 1), ("B", "", 1), ("S", "", 1), ("P", "yes", 0), ("L", "no", 1)],
+)
+def test_an_episode_of_the_ssda903_with_the_same_carers_is_no_move(counted: Counted, why: str, same: str, counts: int) -> None:
+    rows = f"""
+        child_id | start_date | end_date   | reason_for_episode | same_carers
+        Ann      | 2024-05-01 | 2024-06-01 | S                  |
+        Ann      | 2024-06-01 | 2024-09-01 | P                  |
+        Ann      | 2024-09-01 |            | {why}              | {same}
+    """
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (counts, 1)
+
+
+def test_with_adopters_after_a_move_of_the_ssda903_the_code_decides_and_not_the_kind(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date   | placement_type | reason_for_episode
+        Ann      | 2024-05-01 | 2024-06-01 | K2             | S
+        Ann      | 2024-06-01 | 2024-09-01 | U4             | P
+        Ann      | 2024-09-01 |            | A3             | P
+    """
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (1, 1)
+
+
+@pytest.mark.parametrize(("status", "total"), [("V3", 0), ("V4", 0), ("V2", 1), ("C2", 1), ("", 1)])
+def test_a_child_who_has_short_breaks_only_is_not_counted(counted: Counted, status: str, total: int) -> None:
+    rows = f"child_id | start_date | legal_status\nAnn | 2024-05-01 | {status}"
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (0, total)
+
+
+@pytest.mark.parametrize("kind", ["T0", "T1", "T2", "T3", "T4"])
+@pytest.mark.parametrize(("after", "counts"), [("U4", 0), ("K2", 1)])
+def test_a_temporary_stay_is_no_move_and_neither_is_the_way_back(counted: Counted, kind: str, after: str, counts: int) -> None:
+    rows = f"""
+        child_id | start_date | end_date   | placement_type
+        Ann      | 2024-05-01 | 2024-06-01 | K2
+        Ann      | 2024-06-01 | 2024-09-01 | U4
+        Ann      | 2024-09-01 | 2024-09-05 | {kind}
+        Ann      | 2024-09-05 |            | {after}
+    """
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (counts, 1)
+
+
+def test_the_way_back_is_to_the_placement_before_the_temporary_stays_and_not_to_an_earlier_one(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date   | placement_type
+        Ann      | 2024-06-01 | 2024-09-01 | U4
+        Ann      | 2024-09-01 | 2024-09-03 | T1
+        Ann      | 2024-09-03 | 2024-09-05 | T4
+        Ann      | 2024-09-05 | 2024-10-05 | U4
+        Ann      | 2024-10-05 |            | U4
+    """
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (0, 1)
+    assert parts(counted(NAME, "2025-03", placements=f"{rows}Ann | 2025-01-05 | | U4")) == (1, 1)
+
+
+def test_the_same_kind_of_placement_for_another_child_is_not_the_way_back(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date   | placement_type
+        Ann      | 2024-05-01 | 2024-06-01 | K2
+        Ann      | 2024-06-01 | 2024-09-01 | R1
+        Ben      | 2024-08-01 | 2024-08-05 | U4
+        Ben      | 2024-08-05 | 2024-09-05 | T0
+        Ann      | 2024-09-01 |            | U4
+    """
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (1, 1)
+
+
+def test_shares_by_area_of_placement(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date   | out_of_area
+        Ann      | 2024-05-01 | 2024-06-01 | no
+        Ann      | 2024-06-01 | 2024-09-01 | no
+        Ann      | 2024-09-01 |            | yes
+        Ben      | 2024-05-01 |            | no
+        Cal      | 2024-05-01 |            |
+    """
+    found = shares(counted(NAME, "2025-03", by="place", placements=rows))
+    assert found == {"Out of area": (1, 1), "In the area": (0, 1), "Not recorded": (0, 1)}
 
 
 @pytest.mark.parametrize(("covers_from", "state"), [("2024-03-01", State.VALUE), ("2024-03-02", State.PROVISIONAL)])

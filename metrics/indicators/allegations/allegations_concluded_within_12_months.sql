@@ -15,15 +15,18 @@ owner     = "childrens_social_care"
 themes    = ["allegations", "workforce"]
 numerator_is = "allegations concluded within twelve months"
 denominator_is = "allegations referred"
-no_benchmark_because = "no national figure is published; the guidance expected all but the most exceptional within twelve months"
+no_benchmark_because = "no national figure is published; local procedures often ask for all but the most exceptional within twelve months"
 breakdowns = { agency = "Who referred" }
 settles   = 366
 caution   = """
 Each case that misses this one should be known to the board. A police investigation can hold a case up: fast is not always
-right. The figure is provisional until twelve months have run out after the last day of the period. Later editions of the
-guidance name no shares; local procedures have kept them.
+right. The figure is provisional until twelve months have run out after the last day of the period. The guidance now in force
+sets no time limit: it asks that there is no delay.
 """
-source    = "Working Together to Safeguard Children, 2010, appendix 5; Keeping children safe in education, part four, editions to 2020: all but the most exceptional within twelve months"
+source    = """
+Local definition. Twelve months is a target timescale of local procedures, kept from earlier guidance on allegations (Working
+Together to Safeguard Children 2010, appendix 5)
+"""
 reviewed  = 2026-11-25
 */
 select

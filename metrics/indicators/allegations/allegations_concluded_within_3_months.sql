@@ -15,15 +15,18 @@ owner     = "childrens_social_care"
 themes    = ["allegations", "workforce"]
 numerator_is = "allegations concluded within three months"
 denominator_is = "allegations referred"
-no_benchmark_because = "no national figure is published; the guidance expected 90 per cent within three months"
+no_benchmark_because = "no national figure is published; local procedures often ask for 90 per cent within three months"
 breakdowns = { agency = "Who referred" }
 settles   = 92
 caution   = """
 Cases concluded within one month are among them. A police investigation can hold a case up: fast is not always right. The
-figure is provisional until three months have run out after the last day of the period. Later editions of the guidance name no
-shares; local procedures have kept them.
+figure is provisional until three months have run out after the last day of the period. The guidance now in force sets no time
+limit: it asks that there is no delay.
 """
-source    = "Working Together to Safeguard Children, 2010, appendix 5; Keeping children safe in education, part four, editions to 2020: 90 per cent within three months"
+source    = """
+Local definition. Three months is a target timescale of local procedures, kept from earlier guidance on allegations (Working
+Together to Safeguard Children 2010, appendix 5)
+"""
 reviewed  = 2026-11-25
 */
 select

@@ -14,11 +14,11 @@ better    = "smaller"
 owner     = "education"
 themes    = ["education"]
 numerator_is = "children missing education"
-no_benchmark_because = "the DfE's count is for census days in October, January and June, and its table cannot be loaded yet"
+no_benchmark_because = "the DfE's count is for one census day in each term, and its table cannot be loaded yet"
 breakdowns = { age_band = "Age when found to be missing", sex = "Sex", ethnicity = "Ethnicity" }
 caution   = """
-A child on a school's roll who does not attend is absent, not missing education. The figure rises each September when children
-do not take up a place.
+A child on a school's roll who does not attend is absent, not missing education. A rise can also mean that more are found. The
+figure rises each September when children do not take up a place.
 """
 source    = "DfE, Children missing education, statutory guidance, 2024; Education Act 1996, section 436A"
 reviewed  = 2026-11-25

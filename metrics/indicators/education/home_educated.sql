@@ -13,7 +13,7 @@ better    = "monitor"
 owner     = "education"
 themes    = ["education"]
 numerator_is = "children home educated"
-no_benchmark_because = "the DfE's count is for census days in October, January and June, and its table cannot be loaded yet"
+no_benchmark_because = "the DfE's count is for one census day in each term, and its table cannot be loaded yet"
 breakdowns = { age_band = "Age when it began", sex = "Sex", ethnicity = "Ethnicity" }
 caution   = """
 It is the parents' right and by itself no sign of harm. Only children the council knows of are counted. A child taught at home

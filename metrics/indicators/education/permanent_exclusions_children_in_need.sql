@@ -1,7 +1,7 @@
 /*
 line      = 5
-title     = "Permanent exclusions of children in need"
-short     = "children in need excluded"
+title     = "Share of permanent exclusions that were of children in need"
+short     = "share of exclusions of children in need"
 asks      = "Do the children who most need a school lose it?"
 counts    = """
 Permanent exclusions from school that began in the period, unless taken back. The figure is the share of them whose child was
@@ -17,9 +17,11 @@ numerator_is = "exclusions of children in need"
 denominator_is = "permanent exclusions"
 no_benchmark_because = "the DfE publishes the share of children in need who are excluded, not the share of exclusions"
 breakdowns = { age_band = "Age", sex = "Sex", ethnicity = "Ethnicity" }
+settles   = 64
 caution   = """
-With few exclusions one child moves this figure a long way: read the numbers. An exclusion of which it is not recorded whether
-the child was in need stays in the total.
+It is not the share of children in need who were excluded. With few exclusions one child moves this figure a long way: read the
+numbers. An exclusion of which it is not recorded whether the child was in need stays in the total. It is provisional while
+governors may still take exclusions back.
 """
 source    = "Local definition. DfE, Local Authority Interactive Tool, measure 250, counts the other way round"
 reviewed  = 2026-11-25

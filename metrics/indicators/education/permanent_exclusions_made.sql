@@ -15,11 +15,13 @@ themes    = ["education", "exploitation"]
 numerator_is = "permanent exclusions"
 no_benchmark_because = "the DfE's table of suspensions and exclusions cannot be loaded yet"
 breakdowns = { setting = "Kind of school", age_band = "Age", sex = "Sex", ethnicity = "Ethnicity" }
+settles   = 64
 caution   = """
 An exclusion still under review is counted, and goes if it is taken back; the DfE counts only those upheld, two terms later.
-Moves to another school by agreement are not exclusions and do not show here.
+The figure is provisional for the fifteen school days in which governors decide, a summer holiday between them. Moves to
+another school by agreement are not exclusions and do not show here.
 """
-source    = "DfE, Suspensions and permanent exclusions in England; Local Authority Interactive Tool, measure 250"
+source    = "DfE, Suspensions and permanent exclusions in England; the number, not the rate of pupils"
 reviewed  = 2026-11-25
 */
 select

@@ -18,10 +18,10 @@ denominator_is = "care leavers aged 19 to 21"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { age_band = "Age" }
 caution   = """
-In touch is not the same as doing well. A birthday belongs to its quarter: the figure is exact for twelve months that end with
-one.
+In touch is not the same as doing well. Not known counts as not in touch, and so do those who want no more help. A birthday
+belongs to its quarter: the figure is exact for twelve months that end with one.
 """
-source    = "DfE, Local Authority Interactive Tool, measure 317; SSDA903, OC3"
+source    = "DfE, Local Authority Interactive Tool, measure 317 (not in touch), turned round; SSDA903, OC3"
 reviewed  = 2026-11-25
 */
 select

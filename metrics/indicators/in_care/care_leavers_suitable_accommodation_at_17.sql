@@ -18,8 +18,9 @@ denominator_is = "care leavers aged 17 to 18"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { age_band = "Age" }
 caution   = """
-What is suitable is the council's judgement. Not known counts as no. A birthday belongs to its quarter: the figure is exact
-for twelve months that end with one.
+What is suitable is the council's judgement. Not known because nobody is in touch counts as no. Those who had gone abroad, been
+deported or had an unknown residence are left out. A birthday belongs to its quarter: the figure is exact for twelve months
+that end with one.
 """
 source    = "DfE, Local Authority Interactive Tool, measure 112, for the younger group; SSDA903, OC3"
 reviewed  = 2026-11-25
@@ -31,4 +32,6 @@ select
     care_leaver.age                         as age_band,
     coalesce(care_leaver.suitable_accommodation, false) as numerator
 from care_leavers as care_leaver
-where care_leaver.age in ('17', '18')
+where
+    care_leaver.age in ('17', '18')
+    and care_leaver.gone_abroad is distinct from true

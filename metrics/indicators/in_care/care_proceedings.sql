@@ -14,11 +14,12 @@ better    = "monitor"
 owner     = "childrens_social_care"
 themes    = ["in_care", "child_protection"]
 numerator_is = "children"
-no_benchmark_because = "Cafcass publishes applications and children, a month at a time: this tool does not load it yet"
+no_benchmark_because = "Cafcass publishes applications and children by quarter and council: this tool does not load it yet"
 breakdowns = { age_band = "Age when issued" }
 caution   = "Brothers and sisters are in one application: read the number of families too."
 source    = """
-Cafcass, public law demand: children in care applications. Local definition where the council counts from its own record
+Local definition: children, from the council's own record. Children Act 1989, section 31; compare Cafcass, public law data,
+which counts applications, and the children in them, on the day the court sends them
 """
 reviewed  = 2026-11-25
 */

@@ -15,14 +15,15 @@ owner     = "childrens_social_care"
 themes    = ["in_care", "child_protection"]
 numerator_is = "children in twelve months"
 denominator_is = "children aged 0 to 17 living in the area"
-no_benchmark_because = "Cafcass publishes the rate by council for a year to March: this tool does not load it yet"
+no_benchmark_because = "the rate that Cafcass publishes for a year to March is of applications, and this one is of children"
 caution   = """
-The population is the Office for National Statistics' estimate for 30 June of the financial year in which the period ends, or
-the newest before it.
+It is higher than the published rate of care applications, by which brothers and sisters in one application count once. The
+population is the Office for National Statistics' estimate for 30 June of the financial year in which the period ends, or the
+newest before it.
 """
 source    = """
-Cafcass, public law demand: children in care applications per 10,000. Local definition where the council counts from its own
-record
+Local definition: children, from the council's own record. Children Act 1989, section 31; compare Cafcass, public law data,
+care applications per 10,000 children
 """
 reviewed  = 2026-11-25
 */

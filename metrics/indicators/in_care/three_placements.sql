@@ -6,7 +6,7 @@ asks      = "Do our children in care have to move too often?"
 counts    = """
 Children looked after with a placement on the last day of the period. The figure is the share of them who had three or more
 placements in the twelve months that end with that day: those already open on the first day and those open on the last are
-included. A move to adopters who were already the foster carers is none.
+included. A change with the same carers, who may have become the adopters, is none.
 """
 unit      = "percent"
 says      = "outcome"
@@ -17,7 +17,7 @@ themes    = ["in_care"]
 numerator_is = "children with three or more placements in twelve months"
 denominator_is = "children with a placement"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
-breakdowns = { setting = "Kind of placement" }
+breakdowns = { setting = "Kind of placement", place = "Area of placement" }
 looks_back = 12
 caution   = """
 A planned move to a better home counts like a breakdown. It needs a full year of placements: with less it is the least it can
@@ -34,7 +34,8 @@ with in_turn as (
         placement.start_date                as from_day,
         least(placement.ended_on, placement.three_until) as until_day,
         true                                as has_three,
-        placement.setting
+        placement.setting,
+        placement.place
     from placements as placement
     where placement.three_until is not null
     union all
@@ -45,7 +46,8 @@ with in_turn as (
         greatest(placement.start_date, placement.three_until) as from_day,
         placement.ended_on                  as until_day,
         false                               as has_three,
-        placement.setting
+        placement.setting,
+        placement.place
     from placements as placement
 )
 
@@ -56,5 +58,6 @@ select
     in_turn.from_day                        as counts_from,
     in_turn.until_day                       as counts_until,
     in_turn.has_three                       as numerator,
-    in_turn.setting
+    in_turn.setting,
+    in_turn.place
 from in_turn

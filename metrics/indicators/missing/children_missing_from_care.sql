@@ -17,7 +17,10 @@ no_benchmark_because = """
 the national figure is a share of the children looked after in a year to 31 March, open incidents included
 """
 breakdowns = { place = "Missing from", age_band = "Age" }
-caution   = "A child who moved, and went missing from both places, counts in both groups and once in the whole."
+caution   = """
+A child who moved, and went missing from both places, counts in both groups and once in the whole. Our own children placed
+outside the area may be reported to another force and not show.
+"""
 source    = """
 Local definition. DfE, statutory guidance on children who run away or go missing, 2014; compare DfE, Local Authority
 Interactive Tool, measure 161

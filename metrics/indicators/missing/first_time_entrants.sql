@@ -3,7 +3,9 @@ line      = 16
 title     = "First-time entrants to the youth justice system"
 short     = "first-time entrants"
 asks      = "Do we keep children out of the criminal justice system?"
-counts    = "Children who received their first youth caution or court conviction in the period."
+counts    = """
+Children aged 10 to 17 who live in the area and received their first youth caution or court conviction in the period.
+"""
 unit      = "count"
 says      = "outcome"
 timing    = "in_period"
@@ -16,7 +18,8 @@ the Ministry of Justice publishes a rate per 100,000 children aged 10 to 17, and
 """
 breakdowns = { age_band = "Age at the first outcome", sex = "Sex", ethnicity = "Ethnicity" }
 caution   = """
-It is a number, not the official rate per 100,000 children aged 10 to 17: do not compare it with a bigger or smaller area.
+It is a number, not the official rate per 100,000 children aged 10 to 17: do not compare it with a bigger or smaller area. The
+official count is from the Police National Computer and can differ from the youth justice service's own.
 """
 source    = "Ministry of Justice and Youth Justice Board, first-time entrants; the number, not the rate"
 reviewed  = 2026-11-25

@@ -17,7 +17,11 @@ numerator_is = "episodes with an interview accepted"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published"
 breakdowns = { place = "Missing from" }
-caution   = "A child who was never offered one could not accept: read it beside those offered. An empty cell counts as no."
+settles   = 30
+caution   = """
+A child who was never offered one could not accept: read it beside those offered. An empty cell counts as no. The figure is
+provisional for 30 days, our own limit.
+"""
 source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014"
 reviewed  = 2026-11-25
 */

@@ -17,7 +17,10 @@ numerator_is = "episodes with an interview held"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published"
 breakdowns = { place = "Missing from" }
-caution   = "Children may decline. Interviews after the most recent episodes may still be to come."
+settles   = 30
+caution   = """
+Children may decline. The figure is provisional for 30 days, our own limit: later interviews still raise it a little.
+"""
 source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014"
 reviewed  = 2026-11-24
 */

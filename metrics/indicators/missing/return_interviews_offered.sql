@@ -17,7 +17,11 @@ numerator_is = "episodes with an interview offered"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published"
 breakdowns = { place = "Missing from" }
-caution   = "An offer is not an interview: read it beside those held, and those held in time."
+settles   = 3
+caution   = """
+An offer is not an interview: read it beside those held, and those held in time. Episodes whose 72 hours have not run out make
+the figure provisional.
+"""
 source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014"
 reviewed  = 2026-11-24
 */

@@ -18,8 +18,8 @@ denominator_is = "returns due"
 no_benchmark_because = "no national figure is published"
 breakdowns = { agency = "Agency", agency_kind = "Kind of agency" }
 caution   = """
-A late return counts as made. An agency that nobody asked is not in the figure: see that the council and every relevant agency has
-a row. The agency judges itself: read it beside the standards met.
+A late return counts as made, so that the figure of an earlier date can still rise. An agency that nobody asked is not in the
+figure: see that the council and every relevant agency has a row. The agency judges itself: read it beside the standards met.
 """
 source    = "Local definition. Children Act 2004, section 11; Working Together to Safeguard Children"
 reviewed  = 2026-11-25

@@ -20,7 +20,7 @@ caution   = """
 Assaults by other children, at school and in the street, are among them. Better recording raises the figure. Recent offences
 have no outcome yet, so their outcomes go on changing.
 """
-source    = "Home Office Counting Rules for recorded crime; crime outcomes framework, outcome types 1 to 22"
+source    = "Home Office Counting Rules for recorded crime; crime outcomes framework"
 reviewed  = 2026-11-25
 */
 select

@@ -1,6 +1,6 @@
 /*
 line      = 2
-title     = "Repeat MARAC cases"
+title     = "MARAC cases that are repeats"
 short     = "repeat MARAC cases"
 asks      = "Does the abuse stop once agencies have planned together?"
 counts    = """
@@ -17,10 +17,11 @@ numerator_is = "repeat cases"
 denominator_is = "cases heard"
 no_benchmark_because = "SafeLives publishes by police force area, not by local authority"
 breakdowns = { household = "Children in the household" }
+looks_back = 12
 caution   = """
-Neither high nor low is good: a very low share can mean that repeats are not brought back. SafeLives expects 28 to 40 per
-cent. The coordinator's own mark decides; where there is none, an earlier hearing up to twelve months before, if the data
-reaches back.
+Neither high nor low is good: a very low share can mean that repeats are not brought back. SafeLives expects 28 to 40 per cent.
+The coordinator's own mark decides; where there is none, an earlier hearing up to twelve months before, if the data reaches
+back.
 """
 source    = "SafeLives, definition of a MARAC repeat: same victim and perpetrator, within 12 months of the last referral"
 reviewed  = 2026-11-25

@@ -20,7 +20,7 @@ caution   = """
 Many are reported years after they happened, and many never: a rise can mean that children are believed. Recent offences have
 no outcome yet, so their outcomes go on changing.
 """
-source    = "Home Office Counting Rules for recorded crime; crime outcomes framework, outcome types 1 to 22"
+source    = "Home Office Counting Rules for recorded crime; crime outcomes framework"
 reviewed  = 2026-11-25
 */
 select

@@ -17,7 +17,7 @@ denominator_is = "whole-time equivalent of agency workers and workers in post to
 benchmark = "sw_agency_rate_fte"
 breakdowns = { team = "Team" }
 caution   = "Agency workers may cover vacant posts: read it beside the vacancy rate. The national figure is for 30 September."
-source    = "DfE, Local Authority Interactive Tool, children's social work workforce census"
+source    = "DfE, Local Authority Interactive Tool, measure 287; children's social work workforce census"
 reviewed  = 2026-11-24
 */
 select

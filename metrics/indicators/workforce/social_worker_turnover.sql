@@ -18,7 +18,10 @@ denominator_is = "whole-time equivalent in post"
 benchmark = "sw_turnover_rate_fte"
 breakdowns = { team = "Team" }
 caution   = "Moves between teams of the council are not leavers. The national figure is for the year to 30 September."
-source    = "DfE, Local Authority Interactive Tool, children's social work workforce census: leavers in the year over in post at its end"
+source    = """
+DfE, Local Authority Interactive Tool, measure 287; children's social work workforce census: leavers in the year over in post
+at its end
+"""
 reviewed  = 2026-11-24
 */
 with leavers as (

@@ -17,7 +17,7 @@ denominator_is = "whole-time equivalent of vacant posts and workers in post toge
 benchmark = "sw_vacancy_rate_fte"
 breakdowns = { team = "Team" }
 caution   = "A post that agency workers cover is still vacant: read it beside the agency rate. The national figure is for 30 September."
-source    = "DfE, Local Authority Interactive Tool, children's social work workforce census"
+source    = "DfE, Local Authority Interactive Tool, measure 287; children's social work workforce census"
 reviewed  = 2026-11-24
 */
 select
