@@ -9,7 +9,7 @@ from tests.indicators.reading import parts, shares
 NAME = "cp_plans_neglect"
 
 
-def test_the_latest_category_decides_and_several_causes_are_not_neglect(counted: Counted) -> None:
+def test_the_latest_category_decides_where_there_is_one_and_several_causes_are_not_neglect(counted: Counted) -> None:
     plans = """
         child_id | family_id | start_date | initial_category | category
         Ann      | Grey      | 2025-01-10 | EMO              | NEG
@@ -19,7 +19,7 @@ def test_the_latest_category_decides_and_several_causes_are_not_neglect(counted:
         Eve      | Hill      | 2025-01-10 | NEG              |
     """
     figure = counted(NAME, "2025-03", cp_plans=plans)
-    assert (parts(figure), figure.families) == ((2, 5), 1)
+    assert (parts(figure), figure.families) == ((3, 5), 2)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,11 @@ def test_shares_by_age_are_of_that_ages_children(counted: Counted) -> None:
 
 def test_nobody_for_neglect_is_a_true_nought(counted: Counted) -> None:
     assert counted(NAME, "2025-03", cp_plans="child_id | start_date | category\nAnn | 2025-01-10 |").state is State.ZERO
+
+
+@pytest.mark.parametrize(("latest", "first", "neglect"), [("NEG", "EMO", 1), ("EMO", "NEG", 0), ("", "NEG", 1), ("", "EMO", 0)])
+def test_the_category_at_the_start_stands_in_for_a_latest_one_left_empty(
+    counted: Counted, latest: str, first: str, neglect: int
+) -> None:
+    plans = f"child_id | start_date | category | initial_category\nAnn | 2025-01-10 | {latest} | {first}"
+    assert parts(counted(NAME, "2025-03", cp_plans=plans)) == (neglect, 1)

@@ -98,3 +98,11 @@ def test_arrangements_have_their_own_visits_and_families_are_those_visited_in_ti
     """
     figure = counted(NAME, EVER, private_fostering=rows)
     assert (parts(figure), figure.families) == ((2, 3), 1)
+
+
+@pytest.mark.parametrize(("visited", "counts"), [("2024-01-07", 0), ("2024-01-08", 1), ("2024-01-09", 1)])
+def test_a_visit_dated_before_the_notification_is_a_slip_and_starts_no_clock(
+    counted: Counted, visited: str, counts: int
+) -> None:
+    rows = f"arrangement_id | notified_on | first_visit_on\nP1 | 2024-01-08 | {visited}"
+    assert (counted(NAME, EVER, private_fostering=rows).denominator or 0) == counts

@@ -5,7 +5,7 @@ short     = "plans for neglect"
 asks      = "For how many of the children on a plan is neglect the main concern?"
 counts    = """
 Children on a child protection plan on the last day of the period. The figure is the share of them whose plan's latest category of
-abuse was neglect.
+abuse was neglect, or, where none is recorded, its category at the start.
 """
 unit      = "percent"
 says      = "quantity"
@@ -31,6 +31,6 @@ select
     plan.child_counts_from                  as counts_from,
     plan.end_date                           as counts_until,
     plan.age_band,
-    coalesce(plan.category = 'NEG', false)  as numerator
+    coalesce(coalesce(plan.category, plan.initial_category) = 'NEG', false) as numerator
 from cp_plans as plan
 where plan.child_counts_from is not null

@@ -54,7 +54,10 @@ due as (
             order by visit.visited_on
         )                                   as next_on
     from private_fostering as arrangement
-    inner join visit on visit.arrangement_id = arrangement.arrangement_id
+    inner join visit
+        on
+            visit.arrangement_id = arrangement.arrangement_id
+            and visit.visited_on >= arrangement.notified_on
 )
 
 select

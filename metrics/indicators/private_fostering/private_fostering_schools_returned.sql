@@ -19,7 +19,7 @@ no_benchmark_because = "no national figure is published"
 breakdowns = { setting = "Kind of school" }
 caution   = """
 A school that was not asked is not in the figure: see that independent and language schools are among them. An answer of
-nought is an answer; silence is not.
+nought is an answer; silence is not. In the weeks after 31 October answers are still coming in.
 """
 source    = "Local definition: the return at 31 October that some partnerships ask of their schools"
 reviewed  = 2026-11-25
