@@ -88,4 +88,3 @@ def _number(value: float) -> str:
     """Twelve digits: what a spreadsheet shows of a sum, without the noise of its arithmetic."""
     text = f"{Decimal(f'{value:.12g}'):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-

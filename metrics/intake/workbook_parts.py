@@ -24,9 +24,7 @@ RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 PERCENT_FORMATS = {"9", "10"}
-ENORMOUS = (
-    "The workbook is enormous: it would unpack to more than is read. Send only the sheet that is needed, in a new one."
-)
+ENORMOUS = "The workbook is enormous: it would unpack to more than is read. Send only the sheet that is needed, in a new one."
 NOT_A_WORKBOOK = (
     "The file is a zipped file but not a workbook that we read (.xlsx, .xlsm or .ods). Unpack it, or save the sheet as .xlsx, "
     "then send it again."

@@ -32,6 +32,7 @@ class Block(NamedTuple):
 
     first_row: int
     end_row: int
+    over_names: str  # the heading of the names, where it is a name itself: `Contacts by agency` over the agencies
     name: int
     sub: tuple[int, ...]  # beside the name: parts of a figure, or groups
     group: int | None
@@ -121,6 +122,7 @@ def _block(sheet: Sheet, run: Sequence[int], end: int, said: Said) -> Block:
     return Block(
         run[-1] + 1,
         end,
+        _over_names(sheet, run, name),
         name,
         sub,
         group,
@@ -183,6 +185,11 @@ def _labels(
     declared = "" if group is None else breakdown_of(next(text for text, own in _levels(sheet, run, group) if own))
     sub = tuple(each for each in labels if each > name and each != group and over[each].role in {"part", "", "unknown"})
     return name, sub, group, declared
+
+
+def _over_names(sheet: Sheet, run: Sequence[int], name: int) -> str:
+    found = next((text for row in reversed(run) if (text := sheet.cell(row, name))), "")
+    return "" if heard(found) else found
 
 
 def _words_in(sheet: Sheet, first: int, end: int, column: int) -> int:

@@ -168,17 +168,13 @@ def _figure(indicator: Indicator, period: Period, line: Line, cells: Sequence[Ce
 
 
 def _numbers(indicator: Indicator, cell: Cell) -> dict[str, Decimal]:
+    """What a cell gives to its figure: a plain number is what its part, or the kind of figure, makes of it."""
     said, part = cell.said, cell.part
-    found = {
-        "numerator": said.numerator,
-        "denominator": said.denominator,
-        "value": said.percent,
-        _of_plain(indicator, part): said.number,
-    }
-    if part in {NUMERATOR, DENOMINATOR} and said.number is None:
+    if said.number is not None:
+        return {_of_plain(indicator, part): said.number}
+    if part in {NUMERATOR, DENOMINATOR}:
         return {}
-    if indicator.unit == "count":
-        found["denominator"] = None
+    found = {"numerator": said.numerator, "denominator": said.denominator, "value": said.percent}
     return {name: value for name, value in found.items() if value is not None}
 
 
@@ -199,7 +195,7 @@ def _is_in_ones(numbers: dict[str, Decimal]) -> bool:
 
 def _numerator_between(indicator: Indicator, value: Decimal, whole: Decimal) -> dict[str, Decimal]:
     """The one whole number that gives a percentage of a whole as it was rounded; none where several or none do."""
-    counted_in_wholes = "whole-time" not in indicator.numerator_is and "working days" not in indicator.numerator_is
+    counted_in_wholes = not indicator.numerator_is.startswith(("whole-time", "working days"))
     if indicator.unit != "percent" or whole % 1 or not counted_in_wholes:
         return {}
     exponent = value.as_tuple().exponent

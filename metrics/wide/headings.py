@@ -12,31 +12,20 @@ from metrics.returns.names import find_period, plain
 NUMERATOR, DENOMINATOR, VALUE, FIGURE = "numerator", "denominator", "value", "figure"
 PARTS = {
     NUMERATOR: ("number", "no", "num", "numerator", "count", "#", "nos"),
-    DENOMINATOR: (
-        "n",
-        "n=",
-        "denominator",
-        "den",
-        "denom",
-        "out of",
-        "cohort",
-        "base",
-        "total cohort",
-        "sample",
-        "cohort size",
-    ),
+    DENOMINATOR: ("n", "n=", "n =", "denominator", "den", "denom", "out of", "cohort", "base", "total cohort", "cohort size"),
     VALUE: ("%", "percent", "percentage", "per cent", "rate", "pct", "share"),
     FIGURE: ("figure", "result", "actual", "outturn", "performance", "value"),
 }
 ROLES = {
     "name": (
-        "indicator, indicators, indicator name, measure, measures, performance measure, performance indicator, pi, kpi, metric, "
-        "description, name, what we measure, data item, dataset item"
+        "indicator, indicators, indicator name, measure, measures, performance measure, performance indicator, pi, kpi, "
+        "metric, description, name, what we measure, data item, dataset item"
     ),
     "part": "numden, num den, type, part, data, numerator denominator, component, unit, value type",
     "group": (
-        "agency, agencies, organisation, partner, partner agency, age, age band, age group, sex, gender, ethnicity, ethnic group, "
-        "category, category of abuse, source, source of referral, referral source, team, setting, outcome, place, group, breakdown"
+        "agency, agencies, organisation, partner, partner agency, age, age band, age group, sex, gender, ethnicity, "
+        "ethnic group, category, category of abuse, source, source of referral, referral source, team, setting, outcome, "
+        "place, group, breakdown"
     ),
     "note": (
         "comment, comments, commentary, note, notes, narrative, analysis, explanation, comments actions, comments and actions, "

@@ -58,6 +58,8 @@ class _Reader:
         self.group = ""
         self.family = 0
         self.parent_until = -1
+        if block.over_names:
+            self._head(block.first_row - 1, block.over_names)
 
     def take(self, row: int) -> Iterator[Line]:
         name, beside, group = self._texts(row)

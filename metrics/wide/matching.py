@@ -14,9 +14,12 @@ SURE, CLEAR = 0.72, 0.1
 """A name is proposed where it fits at least so well, and better by so much than the next."""
 POSSIBLE = 0.3
 STOP = frozenset(
-    "a an and are as at be been by for from had has have in is it its number of on or that the their them there these this to "
-    "total was were which who with within under all during period quarter per no percent percentage proportion percentage "
-    "rate cent 10000 0 10 pct child young people person".split()  # noqa: SIM905 - read as a sentence
+    re.findall(
+        r"\w+",
+        "a an and are as at be been by for from had has have in is it its number of on or that the their them there these "
+        "this to total was were which who with within under all during period quarter per no percent percentage proportion "
+        "rate cent 10000 0 10 pct child young people person",
+    )
 )
 ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ed", "es", "s", "e")
 

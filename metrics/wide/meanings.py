@@ -1,5 +1,7 @@
 """What people said that the words of a sheet mean: kept in a TOML file to fill in, and by the store for the next time."""
 
+import hashlib
+import hmac
 import json
 import tomllib
 from collections.abc import Callable, Mapping
@@ -13,6 +15,7 @@ from metrics.datasets.returns import BLANKS
 from metrics.returns.names import find_indicator, find_period, find_status
 from metrics.submission import Refused
 from metrics.wide.columns import NOT_READ
+from metrics.wide.lines import key_of
 
 KINDS = ("names", "words", "columns")
 """Names of rows, words in place of a figure, headings of columns."""
@@ -38,12 +41,18 @@ class Meanings(Frozen):
 
     def or_else(self, known: Known) -> Known:
         """What is said here; else what was known."""
-        said = {(kind, _same(word)): means for (kind, word), means in self.said().items()}
-        return lambda kind, written: said.get((kind, _same(written))) or known(kind, written)
+        said = {(kind, same(kind, word)): means for (kind, word), means in self.said().items()}
+        return lambda kind, written: said.get((kind, same(kind, written))) or known(kind, written)
 
 
-def _same(written: str) -> str:
-    return " ".join(written.casefold().split())
+def same(kind: str, written: str) -> str:
+    """A word as it is compared with others of its kind."""
+    return key_of(written) if kind == "names" else " ".join(written.casefold().split())
+
+
+def keyed(key: bytes, kind: str, written: str) -> str:
+    """A word under which its meaning is kept: it may be anything, a name included, so that only its keyed hash is."""
+    return hmac.new(key, f"{kind} {same(kind, written)}".encode(), hashlib.sha256).hexdigest()
 
 
 def read_meanings(text: str) -> Meanings:

@@ -15,7 +15,7 @@ from metrics.wide.columns import NOT_READ, Block, Column, blocks_of, looks_wide
 from metrics.wide.headings import DENOMINATOR, FIGURE
 from metrics.wide.lines import Line, Lines, lines_of
 from metrics.wide.matching import propose_indicator
-from metrics.wide.meanings import Known, nothing_known, still_good, to_toml
+from metrics.wide.meanings import Known, Meanings, nothing_known, still_good, to_toml
 from metrics.wide.sheet import Sheet
 
 MOST_NAMES = 400
@@ -59,9 +59,11 @@ class Proposal(Frozen):
         found = next((each.means for each in self.questions if (each.kind, each.written) == (kind, written)), "")
         return "" if found == NOT_READ else found
 
-    def to_fill_in(self) -> str:
-        """The file in which people confirm it."""
+    def to_fill_in(self, given: Meanings | None = None) -> str:
+        """The file in which people confirm it; what was filled in already stays."""
         sections: dict[str, dict[str, tuple[str, str]]] = {}
+        for (kind, written), means in (given or Meanings()).said().items():
+            sections.setdefault(kind, {})[written] = (means, "Filled in before.")
         for each in self.open:
             sections.setdefault(each.kind, {})[each.written] = (each.means, _remark(each))
         return to_toml(sections, HEAD)
