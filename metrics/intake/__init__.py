@@ -22,12 +22,13 @@ from metrics.returns.reading import Sender, problem, read_return
 from metrics.returns.said import Population
 from metrics.submission import Delivery, Problem, Refused, Severity, Submission
 from metrics.wide.meanings import Known, nothing_known
+from metrics.wide.proposal import Proposal, propose
 from metrics.wide.reading import read_wide
 
 WIDE = "wide_sheet"
 """The format of a sheet with indicators in its rows and periods in its columns."""
 
-__all__ = ["Recognised", "read_delivery", "recognise"]
+__all__ = ["WIDE", "Recognised", "proposed", "read_delivery", "recognise"]
 
 
 class Recognised(BaseModel):
@@ -90,6 +91,11 @@ def _recognised_sheets(found: Sheets) -> Recognised:
         return _recognised("workbook", "Workbook", found.fits)
     sentence = "Sheet of figures: indicators in its rows, periods in its columns."
     return Recognised(format=WIDE, title=Return.title, dataset=Return.dataset, sentence=sentence)
+
+
+def proposed(source: Source, known: Known) -> Proposal:
+    """What the words of a sheet of figures mean. Raises Refused for a file that is none."""
+    return propose((sheets_of(source) or Sheets()).wide, known)
 
 
 def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say about a file

@@ -140,6 +140,8 @@ def _seen_on(content: bytes, percent: frozenset[str]) -> Seen:
     row = column = -1
     for cell in _elements(content, f"{MAIN}c"):
         row, column = _position(cell.get("r", ""), row, column)
+        if not len(cell):
+            continue  # a cell with a format and nothing in it
         last_row, last_column = max(last_row, row), max(last_column, column)
         _refuse_large(last_row + 1, last_column + 1)
         if cell.get("t") == "e":

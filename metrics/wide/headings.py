@@ -152,7 +152,7 @@ def _without_part(text: str) -> tuple[str, str]:
 
 
 def _time(text: str) -> Heard | None:
-    bare = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip()
+    bare = re.sub(r"\s*\([^)]*\)", "", text).strip() or text.strip("() ")
     readers = (_day, _whole, _quarter, _run, _named_month, _period)
     return next((found for each in readers if (found := each(bare)) is not None), None)
 

@@ -70,7 +70,7 @@ def _by_unit(indicator: Indicator, name: str, percent: bool | None) -> float:
         return 0.7
     if kind == wanted or (percent is None and wanted == "percent"):
         return 1.0
-    return 0.75
+    return 0.65
 
 
 @cache
