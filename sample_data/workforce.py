@@ -7,6 +7,7 @@ from random import Random
 
 from sample_data.days import FIRST, LAST, chance_for, months
 from sample_data.files import Row
+from sample_data.sent import Sent
 
 POSTS = {
     "Assessment North": 19, "Assessment South": 18, "Assessment West": 16,
@@ -90,3 +91,15 @@ def _movers(chance: Random, expected: float) -> Decimal:
 
 def _half(number: Decimal) -> Decimal:
     return (number * 2).to_integral_value() / 2
+
+
+SENT = (
+    Sent(
+        "workforce",
+        "council",
+        workforce,
+        ("month", "month"),
+        comes_after=(23, 27, 28, 29),  # due after 30: only just in time
+        happens_once=True,
+    ),
+)

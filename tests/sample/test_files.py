@@ -14,10 +14,11 @@ import pytest
 from metrics.board import Board, read_board
 from metrics.datasets import Kind, contract
 from sample_data.files import SampleFile
-from sample_data.generate import MISTAKES
+from sample_data.generate import everything_sent
 from sample_data.load import board_text
 from tests.sample.conftest import read_rows
 
+MISTAKES = {each.dataset: each.mistake for each in everything_sent() if each.mistake is not None}
 DIGEST = """
 from sample_data.generate import sample_files
 from tests.sample.test_files import digest
