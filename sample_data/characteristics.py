@@ -1,4 +1,4 @@
-"""What an extract says of a child beside an identifier: date of birth, sex and ethnicity, in the shares of the invented area."""
+"""What an extract says of a child beside an identifier: date of birth, sex and ethnicity, in the shares of the sample area."""
 
 from datetime import date, timedelta
 from random import Random
