@@ -6,12 +6,38 @@ from functools import partial
 
 from metrics.datasets import contract
 from metrics.periods import Period, add_months
-from sample_data import missing, private_fostering, social_care, workforce
+from sample_data import (
+    care_leavers,
+    children_in_need,
+    contacts,
+    early_help,
+    exploitation,
+    in_care,
+    missing,
+    placements,
+    population,
+    private_fostering,
+    social_care,
+    workforce,
+)
 from sample_data.days import HISTORY_TO, next_working_day, quarters
 from sample_data.files import Cell, Row, SampleFile, as_csv
 from sample_data.sent import Sent, draw
 
-MAKERS = (social_care, private_fostering, workforce, missing)
+MAKERS = (
+    social_care,
+    private_fostering,
+    workforce,
+    missing,
+    contacts,
+    early_help,
+    children_in_need,
+    in_care,
+    placements,
+    care_leavers,
+    exploitation,
+    population,
+)
 """The modules that make rows. Each says in its `SENT` what it makes, for whom, and when it comes."""
 HISTORY_CAME = datetime(2025, 11, 6, 9, 30)
 """When the first of the files came that bring the history; the others followed on the same and the next days."""

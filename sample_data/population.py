@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sample_data.characteristics import ETHNICITIES
+from sample_data.characteristics import ETHNIC_SHARES
 from sample_data.days import FIRST, LAST, chance_for
 from sample_data.files import Row
 from sample_data.neighbours import AREA, children_in
@@ -14,6 +14,7 @@ POOR = {"under 1": 0.196, "1 to 4": 0.188, "5 to 9": 0.176, "10 to 15": 0.163, "
 """The share in relative low income before housing costs, in the first year; it has risen since."""
 MORE_EACH_YEAR = 0.006
 POORER = {"APKN": 2.2, "ABAN": 2.3, "WROM": 2.4, "WIRT": 2.2, "BAFR": 1.7, "BOTH": 1.6, "BCRB": 1.4, "MWBC": 1.4, "OOTH": 1.6}
+SHARES = {code: share for code, share in ETHNIC_SHARES.items() if code not in {"REFU", "NOBT"}}
 
 
 def child_population() -> list[Row]:
@@ -38,8 +39,8 @@ def _by_ethnicity() -> Iterator[Row]:
     chance = chance_for("population by ethnicity", 1)
     for year in range(FIRST.year + 1, LAST.year + 1):
         whole = children_in(AREA[0], year - 1)
-        for code, share in ETHNICITIES.items():
-            children = round(whole * share / sum(ETHNICITIES.values()) * chance.uniform(0.98, 1.02))
+        for code, share in SHARES.items():
+            children = round(whole * share / sum(SHARES.values()) * chance.uniform(0.98, 1.02))
             poor = min(0.45, 0.155 * POORER.get(code, 1.0)) + MORE_EACH_YEAR * (year - FIRST.year)
             row: Row = {"counted_by": "ethnicity", "ethnicity": code, "children": children}
             yield row | {"children_in_poverty": round(children * poor)} | _dated(date(year, 1, 16), date(year, 6, 12))

@@ -10,6 +10,7 @@ from sample_data.families import Families, Family, grown_up
 from sample_data.files import Row
 from sample_data.plans import HAD_A_PLAN_ELSEWHERE, LONG_PLANS, conference_after, enquiries, plan_end, plans
 from sample_data.referrals import assessment_run, assessments, close, led_nowhere, referral, referrals_in, source_in
+from sample_data.seen import with_neglect, with_visit
 from sample_data.sent import Sent
 
 SEED = 183
@@ -131,6 +132,15 @@ def _begin_long_plan(held: SocialCare, families: Families, size: int, start: dat
     held.busy_until[family[0].family] = date.max
 
 
+def _referrals() -> list[Row]:
+    held = social_care()
+    return with_neglect(held.referrals, {str(row["family_id"]) for row in held.cp_plans if row["category"] == "NEG"})
+
+
+def _assessments() -> list[Row]:
+    return with_visit(social_care().assessments)
+
+
 SENT = (
     Sent(
         "cp_plans",
@@ -143,7 +153,7 @@ SENT = (
     Sent(
         "referrals",
         "council",
-        lambda: social_care().referrals,
+        _referrals,
         ("referral_date", "closed_date"),
         comes_after=(12,),
         known_with={"closure_reason": "closed_date"},
@@ -152,7 +162,7 @@ SENT = (
     Sent(
         "assessments",
         "council",
-        lambda: social_care().assessments,
+        _assessments,
         ("start_date", "authorised_date"),
         comes_after=(13,),
     ),
