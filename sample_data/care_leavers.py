@@ -23,7 +23,7 @@ class Life(NamedTuple):
     housed: float
 
 
-SETTLED, UNSETTLED = Life(0.98, 0.78, 0.97), Life(0.84, 0.33, 0.80)
+SETTLED, UNSETTLED = Life(0.99, 0.76, 0.98), Life(0.93, 0.37, 0.88)
 
 
 def care_leavers() -> list[Row]:
@@ -47,7 +47,7 @@ def _birthdays(chance: Random, care: InCare) -> Iterator[Row]:
 
 
 def _birthday(chance: Random, life: Life, age: int) -> Row:
-    in_touch = chance.random() < life.in_touch - 0.015 * (age - FIRST_AGE)
+    in_touch = chance.random() < life.in_touch - 0.01 * (age - FIRST_AGE)
     known = in_touch or chance.random() < 0.3
     return {
         "age": str(age),

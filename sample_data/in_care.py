@@ -113,7 +113,7 @@ def care_proceedings() -> list[Row]:
     return [
         child_cells(each.child) | {"issued_on": next_working_day(each.start + timedelta(days=chance.randint(-10, 35)))}
         for each in in_care()
-        if each.age(each.start) < 13 and chance.random() < 0.66
+        if each.age(each.start) < 14 and chance.random() < 0.84
     ]
 
 

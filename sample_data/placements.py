@@ -19,9 +19,9 @@ IN_THE_TEENS = {"U6": 37.0, "U4": 15.0, "K2": 24.0, "U3": 9.0, "U1": 7.0, "P1": 
 NEARLY_GROWN = {"H5": 37.0, "U6": 22.0, "U4": 12.0, "K2": 17.0, "U1": 6.0, "P2": 4.0, "R5": 1.0, "Z1": 1.0}
 OUT_OF_AREA = {"K1": 1.0, "K2": 0.68, "S1": 0.8, "R5": 1.0, "H5": 0.4, "P1": 0.15, "U1": 0.3, "U3": 0.3}
 OTHERWISE_OUT = 0.36
-LASTS = {"U4": 1100, "U1": 1000, "P1": 420, "K2": 330, "H5": 300, "U6": 330, "U3": 360}
+LASTS = {"U4": 2600, "U1": 2400, "P1": 500, "K2": 420, "H5": 300, "U6": 420, "U3": 500}
 """Days that half the placements of a kind outlast."""
-MOVES_OFTEN = 0.13
+MOVES_OFTEN = 0.16
 
 
 def placements() -> list[Row]:
@@ -31,7 +31,7 @@ def placements() -> list[Row]:
 
 
 def _of_child(chance: Random, care: InCare) -> Iterator[Row]:
-    pace = 0.3 if chance.random() < MOVES_OFTEN else 1.0
+    pace = 0.22 if chance.random() < MOVES_OFTEN else 1.0
     start, carers = care.start, ""
     adopters = care.end - timedelta(days=chance.randint(190, 330)) if care.reason in {"E11", "E12"} else care.end
     while start < adopters:

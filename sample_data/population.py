@@ -27,8 +27,8 @@ def _by_age_and_sex() -> Iterator[Row]:
     chance = chance_for("population by age", 1)
     for year in range(FIRST.year, LAST.year):
         for age, share in AGES.items():
-            for sex, part in (("M", 0.512), ("F", 0.488)):
-                children = round(children_in(AREA[0], year) * share / 1000 * part)
+            in_age = round(children_in(AREA[0], year) * share / 1000)
+            for sex, children in (("M", round(in_age * 0.512)), ("F", in_age - round(in_age * 0.512))):
                 poor = POOR[age] + MORE_EACH_YEAR * (year - FIRST.year) + chance.uniform(-0.004, 0.004)
                 row: Row = {"counted_by": "age and sex", "age_band": age, "sex": sex, "children": children}
                 yield row | {"children_in_poverty": round(children * poor)} | _dated(date(year, 6, 30), date(year + 1, 7, 30))

@@ -35,5 +35,5 @@ def _seen(chance: Random, row: Row) -> date | None:
     start, done = row["start_date"], row["authorised_date"]
     if not isinstance(start, date) or not isinstance(done, date) or start < RECORDED_FROM or chance.random() < 0.03:
         return None
-    soon = chance.random() < 0.9
-    return min(done, add_working_days(start, chance.randint(0, 10) if soon else chance.randint(11, 24)))
+    first, last = chance.choices([(0, 4), (5, 10), (11, 24)], [76, 15, 9])[0]
+    return min(done, add_working_days(start, chance.randint(first, last)))
