@@ -14,7 +14,7 @@ FROM = date(2020, 1, 1)
 LEAVES_SCHOOL = 16.2
 BEGINS_AT_HOME = (0.9, 0.8, 0.8, 0.6, 0.6, 0.5, 0.6, 0.4, 2.6, 1.8, 1.3, 0.9)
 """Most parents who take a child out of school do so when a school year begins."""
-FOUND_MISSING = (1.1, 0.8, 0.8, 0.8, 0.7, 0.6, 0.5, 0.3, 2.4, 1.7, 1.2, 0.9)
+FOUND_MISSING = (1.1, 0.9, 0.9, 0.9, 0.8, 0.8, 0.6, 0.4, 1.6, 1.4, 1.2, 1.0)
 EXCLUDED_A_MONTH = (4.5, 5.0, 5.5, 3.0, 5.0, 4.5, 2.5, 0.0, 3.0, 5.5, 6.5, 4.5)
 SCHOOLS = {
     "academy_secondary": 54.0, "maintained_secondary": 22.0, "free_school": 7.0, "academy_primary": 6.0,

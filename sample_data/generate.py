@@ -7,16 +7,23 @@ from functools import partial
 from metrics.datasets import contract
 from metrics.periods import Period, add_months
 from sample_data import (
+    allegations,
+    camhs,
     care_leavers,
     children_in_need,
     contacts,
+    crime,
     early_help,
+    education,
     exploitation,
+    health,
     in_care,
     missing,
+    partnership,
     placements,
     population,
     private_fostering,
+    returned,
     social_care,
     workforce,
 )
@@ -37,6 +44,13 @@ MAKERS = (
     care_leavers,
     exploitation,
     population,
+    health,
+    camhs,
+    crime,
+    education,
+    allegations,
+    partnership,
+    returned,
 )
 """The modules that make rows. Each says in its `SENT` what it makes, for whom, and when it comes."""
 HISTORY_CAME = datetime(2025, 11, 6, 9, 30)

@@ -22,7 +22,8 @@ TYPES = {
 }  # fmt: skip
 """The kind of a team, by how its name begins."""
 TO_A_MANAGER = {
-    "assessment": 5, "long_term": 6, "in_care": 7, "leaving_care": 8, "disabled_children": 7, "fostering_adoption": 8, "other": 6,
+    "assessment": 5, "long_term": 6, "in_care": 7, "leaving_care": 8, "disabled_children": 7, "other": 6,
+    "fostering_adoption": 8,
 }  # fmt: skip
 """Social workers' posts to one manager."""
 HOLD_NO_CASES = "Fostering"
