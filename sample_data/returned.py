@@ -46,6 +46,8 @@ ABSENCE: dict[Quarter, str | tuple[Pupils, Pupils]] = {
 }
 BANDS = ("5 to 9", "10 to 15")
 STILL_OPEN = "2026/27 Q1"
+THIRD = Quarter(date(2025, 12, 31), "2025/26 Q3")
+REFERRED_BY = ("Maternity services", "School")
 NOTES = {
     "no_system": "The registers of all schools have come together since September 2024.",
     "not_collected": NOT_MEASURED,
@@ -73,10 +75,11 @@ def _absence(quarter: Quarter, said: str | tuple[Pupils, Pupils]) -> list[Row]:
 
 
 def fgm_referrals() -> list[Row]:
-    """What the community health service returned, once the trust's file had stopped coming."""
+    """What the community health service returned, once the trust's file had stopped coming: who referred it held back."""
     return [
         {**_fgm(Quarter(date(2025, 9, 30), "2025/26 Q2")), "numerator": 3, "status": "figure"},
-        {**_fgm(Quarter(date(2025, 12, 31), "2025/26 Q3")), "numerator": 4, "status": "figure"},
+        {**_fgm(THIRD), "numerator": 4, "status": "figure"},
+        *({**_fgm(THIRD), "group_by": "source", "group": each, "status": "disclosure"} for each in REFERRED_BY),
         {**_fgm(Quarter(date(2026, 3, 31), "2025/26 Q4")), "status": "no_analyst", "note": "The analyst left in January."},
         {
             **_fgm(Quarter(date(2026, 6, 30), "2026/27 Q1")),
