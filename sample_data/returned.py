@@ -77,7 +77,7 @@ def _absence(quarter: Quarter, said: str | tuple[Pupils, Pupils]) -> list[Row]:
 def fgm_referrals() -> list[Row]:
     """What the community health service returned, once the trust's file had stopped coming: who referred it held back."""
     return [
-        {**_fgm(Quarter(date(2025, 9, 30), "2025/26 Q2")), "numerator": 3, "status": "figure"},
+        {**_fgm(Quarter(date(2025, 9, 30), "2025/26 Q2")), "numerator": 4, "status": "figure"},
         {**_fgm(THIRD), "numerator": 4, "status": "figure"},
         *({**_fgm(THIRD), "group_by": "source", "group": each, "status": "disclosure"} for each in REFERRED_BY),
         {**_fgm(Quarter(date(2026, 3, 31), "2025/26 Q4")), "status": "no_analyst", "note": "The analyst left in January."},
