@@ -21,7 +21,7 @@ OLDEST = 25
 def disability_cases() -> list[Row]:
     """Cases of the 0-25 service: some end after a year or two, others go on into adult life."""
     chance = chance_for("disability", 1)
-    families = Families(chance, 600000)
+    families = Families(chance, 860000)
     rows: list[Row] = []
     for month in months(BEFORE, LAST):
         for _ in range(max(0, round(chance.gauss(DISABILITY_CASES_A_MONTH, 1.3)))):

@@ -91,7 +91,7 @@ def _stepped_down(chance: Random) -> Iterator[Opened]:
 
 def _begun(chance: Random) -> Iterator[Opened]:
     """Help that began without the front door. Until contacts were recorded, theirs stands among it."""
-    families = Families(chance, 300000)
+    families = Families(chance, 810000)
     for month in months(BEFORE, LAST):
         number = sum(BEGUN_A_MONTH.values()) * (0.35 if month.month == 8 else 1) + (44 if month < BEGINS else 0)
         for _ in range(round(chance.gauss(number, 4) / 1.7)):

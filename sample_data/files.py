@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from metrics.datasets import Column, Kind, contract
 
@@ -37,15 +38,20 @@ def as_csv(dataset: str, rows: Sequence[Row], spoil: Callable[[list[list[str]]],
     return text.getvalue().encode("utf-8")
 
 
+@cache
+def _day_text(day: date, kind: Kind) -> str:
+    if isinstance(day, datetime):
+        return f"{day:%d/%m/%Y %H:%M}"
+    return f"{day:%Y-%m}" if kind is Kind.MONTH else f"{day:%d/%m/%Y}"
+
+
 def _text(column: Column, cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    if isinstance(cell, datetime):
-        return f"{cell:%d/%m/%Y %H:%M}"
     if isinstance(cell, date):
-        return f"{cell:%Y-%m}" if column.kind is Kind.MONTH else f"{cell:%d/%m/%Y}"
+        return _day_text(cell, column.kind)
     if isinstance(cell, tuple):
         return "; ".join(f"{each:%d/%m/%Y}" for each in cell)
     return str(cell)

@@ -46,7 +46,7 @@ class InCare:
 def in_care() -> tuple[InCare, ...]:
     """Every period in care since long before the history began."""
     chance = chance_for("in care", 5)
-    families = Families(chance, 500000)
+    families = Families(chance, 820000)
     found = [_ending(chance, child, on) for child, on in _after_plans(chance)]
     for month in months(BEFORE, LAST):
         expected = A_MONTH - (7.0 if month >= date(2022, 4, 1) else 0.0)

@@ -19,9 +19,10 @@ IN_THE_TEENS = {"U6": 37.0, "U4": 15.0, "K2": 24.0, "U3": 9.0, "U1": 7.0, "P1": 
 NEARLY_GROWN = {"H5": 37.0, "U6": 22.0, "U4": 12.0, "K2": 17.0, "U1": 6.0, "P2": 4.0, "R5": 1.0, "Z1": 1.0}
 OUT_OF_AREA = {"K1": 1.0, "K2": 0.68, "S1": 0.8, "R5": 1.0, "H5": 0.4, "P1": 0.15, "U1": 0.3, "U3": 0.3}
 OTHERWISE_OUT = 0.36
-LASTS = {"U4": 2600, "U1": 2400, "P1": 500, "K2": 420, "H5": 300, "U6": 420, "U3": 500}
+LASTS = {"U4": 2600, "U1": 2400, "P1": 500, "K2": 640, "H5": 300, "U6": 420, "U3": 500}
 """Days that half the placements of a kind outlast."""
 MOVES_OFTEN = 0.16
+TO_STAY = 5
 
 
 def placements() -> list[Row]:
@@ -35,7 +36,7 @@ def _of_child(chance: Random, care: InCare) -> Iterator[Row]:
     start, carers = care.start, ""
     adopters = care.end - timedelta(days=chance.randint(190, 330)) if care.reason in {"E11", "E12"} else care.end
     while start < adopters:
-        kind = one_of(chance, _kinds(care.age(start)))
+        kind = one_of(chance, _kinds(care, start))
         end = min(adopters, start + timedelta(days=round(pace * LASTS.get(kind, 200) * chance.lognormvariate(0, 0.9)) + 2))
         if care.end <= end + timedelta(days=20):
             end = care.end
@@ -46,8 +47,12 @@ def _of_child(chance: Random, care: InCare) -> Iterator[Row]:
         yield _placement(chance, care, "A5" if with_them else "A6", (start, care.end), same=with_them)
 
 
-def _kinds(age: float) -> dict[str, float]:
-    return SMALL if age < 5 else OF_SCHOOL_AGE if age < 11 else IN_THE_TEENS if age < 16 else NEARLY_GROWN
+def _kinds(care: InCare, on: date) -> dict[str, float]:
+    """What is looked for on a day: a family to stay with, once it is plain that care goes on for years."""
+    age = care.age(on)
+    kinds = SMALL if age < 5 else OF_SCHOOL_AGE if age < 11 else IN_THE_TEENS if age < 16 else NEARLY_GROWN
+    stays = on > care.start + timedelta(days=120) and care.end > on + timedelta(days=730)
+    return {kind: share * (TO_STAY if stays and kind in {"U1", "U4"} else 1) for kind, share in kinds.items()}
 
 
 def _placement(chance: Random, care: InCare, kind: str, days: tuple[date, date], same: bool) -> Row:
