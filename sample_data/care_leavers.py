@@ -13,6 +13,7 @@ from sample_data.sent import Sent
 
 WEEKS_IN_CARE = timedelta(weeks=13)
 FIRST_AGE, LAST_AGE = 17, 21
+SEED = 6
 
 
 class Life(NamedTuple):
@@ -28,7 +29,7 @@ SETTLED, UNSETTLED = Life(0.99, 0.76, 0.98), Life(0.93, 0.37, 0.88)
 
 def care_leavers() -> list[Row]:
     """A row for each birthday of everyone who was in care around the sixteenth."""
-    chance = chance_for("care leavers", 1)
+    chance = chance_for("care leavers", SEED)
     return [row for each in in_care() if _qualifies(each) for row in _birthdays(chance, each)]
 
 

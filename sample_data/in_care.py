@@ -19,9 +19,11 @@ from sample_data.social_care import social_care
 BEFORE = date(2008, 4, 1)
 """The generator starts long before, so that the first file lists children who came into care when they were small."""
 A_MONTH = 14.2
+AFTER_PLANS = 4.0
+"""How many of them, since the history begins, are children whose plan ends that day."""
 AFTER_A_PLAN = 0.115
-"""How many of the children whose plan ends come into care that day."""
-AGES = {(0.0, 1.0): 19.0, (1.0, 5.0): 16.0, (5.0, 10.0): 18.0, (10.0, 16.0): 31.0, (16.0, 17.6): 16.0}
+"""The share of plans that end so."""
+AGES = {(0.0, 1.0): 19.0, (1.0, 5.0): 16.0, (5.0, 10.0): 18.0, (10.0, 16.0): 31.0, (16.0, 17.6): 26.0}
 STAYS = {(0.05, 0.5): 30.0, (0.5, 2.0): 26.0, (2.0, 5.0): 17.0, (5.0, 18.0): 27.0}
 """How long, in years, care lasts that does not end with the eighteenth birthday or an adoption."""
 SMALL, ADOPTED = 4.0, 0.3
@@ -49,7 +51,7 @@ def in_care() -> tuple[InCare, ...]:
     families = Families(chance, 820000)
     found = [_ending(chance, child, on) for child, on in _after_plans(chance)]
     for month in months(BEFORE, LAST):
-        expected = A_MONTH - (7.0 if month >= date(2022, 4, 1) else 0.0)
+        expected = A_MONTH - (AFTER_PLANS if month >= date(2022, 4, 1) else 0.0)
         for _ in range(max(0, round(chance.gauss(expected, 1.8)))):
             on = month + timedelta(days=chance.randrange(28))
             child = families.arrive(on, 1, ages=_ages(chance))[0]

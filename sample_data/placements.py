@@ -21,7 +21,7 @@ OUT_OF_AREA = {"K1": 1.0, "K2": 0.68, "S1": 0.8, "R5": 1.0, "H5": 0.4, "P1": 0.1
 OTHERWISE_OUT = 0.36
 LASTS = {"U4": 2600, "U1": 2400, "P1": 500, "K2": 640, "H5": 300, "U6": 420, "U3": 500}
 """Days that half the placements of a kind outlast."""
-MOVES_OFTEN = 0.16
+MOVES_OFTEN = 0.24
 TO_STAY = 5
 
 
@@ -32,7 +32,7 @@ def placements() -> list[Row]:
 
 
 def _of_child(chance: Random, care: InCare) -> Iterator[Row]:
-    pace = 0.22 if chance.random() < MOVES_OFTEN else 1.0
+    pace = 0.16 if chance.random() < MOVES_OFTEN else 1.0
     start, carers = care.start, ""
     adopters = care.end - timedelta(days=chance.randint(190, 330)) if care.reason in {"E11", "E12"} else care.end
     while start < adopters:
