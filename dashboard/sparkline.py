@@ -54,7 +54,7 @@ def place(values: Sequence[float | None]) -> list[Point | None]:
 
 
 def lane(value: float, published: Sequence[float], longest: float) -> str:
-    """A bar for our figure from nought, and a tick at what is published, or two at the ends of its range, on the row's scale."""
+    """A bar for our figure from nought, and a tick at what is published, or at both ends of its range."""
     scale = 100 / longest if longest > 0 else 0.0
     ticks = "".join(f'<b style="left:{each * scale:.0f}%"></b>' for each in published)
     return f'<span class="beside"><i style="width:{value * scale:.0f}%"></i>{ticks}</span>'

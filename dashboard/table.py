@@ -56,7 +56,8 @@ def _head(card: Scorecard) -> str:
         for age, each in _shown(card.lines[0])
     )
     lanes = "".join(
-        f'<th scope="col" class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small><small>m: months older</small></th>'
+        f'<th scope="col" class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small>'
+        "<small>m: months older</small></th>"
         for kind, letter, name in LANES
     )
     return (
@@ -128,7 +129,7 @@ def _target(line: Line) -> str:
 
 
 def _change(line: Line) -> str:
-    """What the rule says, and which it was; and what it was compared with, where that is not the figure two cells to the left."""
+    """What the rule says, and which; and what it was compared with, where that is not the figure two cells to the left."""
     said = escape(words.change(line.change.direction))
     if line.change.direction not in {"improved", "worsened", "rose", "fell"}:
         shown = f'<span class="quiet">{said}</span>'
@@ -158,7 +159,8 @@ def _lane(line: Line, found: tuple[Comparator, Beside] | None, kind: str, name: 
     ends = [each for each in (published.value, published.low, published.high) if each is not None]
     bar = lane(line.figure.value, ends, longest) if line.figure.value is not None else ""
     number = escape(words.published(published.value, published.low, published.high, line.indicator.unit))
-    return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{bar}{_stands(line, stands)}</td>'
+    below = bar + _stands(line, stands)
+    return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{below}</td>'
 
 
 def _stands(line: Line, beside: Beside) -> str:

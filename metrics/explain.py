@@ -48,8 +48,8 @@ ARRIVALS = {
     Arrival.SAID_LATE: ("»", "said to be late"),
 }
 CHART_KEY = (
-    "A filled point is complete, a hollow one provisional, a filled diamond a true nought; a triangle stands out, up or down: a "
-    "rule fired. The thin line is the usual level, and between the two dashed ones is what chance explains. A mark at the foot "
+    "A filled point is complete, a hollow one provisional, a filled diamond a true nought. A triangle stands out, up or down: "
+    "a rule fired. The thin line is the usual level; between the dashed ones is what chance explains. A mark at the foot "
     "stands for a period without a figure: × not received, ∅ nil return. A published figure is drawn across the chart, thicker "
     "over the year that it is about."
 )
@@ -80,7 +80,7 @@ def change_rule() -> str:
     """The rules of change in plain words."""
     return (
         "A figure is said to have improved, got worse, risen or fallen only when a rule fired. Where there is a run of six "
-        "figures or more, its chart decides: the newest figure lies outside what chance explains, or it is the seventh in a row "
+        "figures or more, its chart decides: the newest figure is outside what chance explains, or it is the seventh in a row "
         "on one side of the usual level, or in one direction, or two of three lie close to a limit. Otherwise two figures are "
         "compared, and have to differ by as much as would come up by chance in fewer than one comparison of twenty: numbers by "
         "an exact test, shares by their 95% intervals (Wilson, combined by Newcombe's method). With fewer than five cases in "

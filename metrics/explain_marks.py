@@ -1,4 +1,4 @@
-"""The marks in plain words: what a verdict rests on, how firm a status is, what stands beside it; and one page that says it all."""
+"""The marks in plain words: what a verdict rests on, how firm a status is, what stands beside it; and all of it on one page."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ ASSURED: dict[Assurance, str] = {
 FIRM = {
     "firm": "It is firm: chance alone would hardly put the figure on this side of the target.",
     "within_chance": "It is within chance of the target: chance alone could have put the figure on the other side.",
-    "cannot_tell": "Whether chance could have made it cannot be told for a figure of this kind, or without a number to compare.",
+    "cannot_tell": "Whether chance could have made it cannot be told: for a figure of this kind, or for want of a number.",
 }
 RULES = (
     ("outside", "The newest figure lies above or below anything that chance explains: beyond three standard deviations."),
@@ -45,7 +45,7 @@ SHAPES = (
     (
         "┊",
         "The definition changed",
-        "Figures before and after are not of one kind: the line is broken and the chart begins anew.",
+        "Figures before and after are not of one kind: the line breaks and the chart begins anew.",
     ),
 )
 """How points look on an indicator's chart: by shape, so that print and eyes without colour lose nothing."""
@@ -138,29 +138,36 @@ def beside_in_words(each: Beside, published: Comparator, unit: str) -> str:
 def marks_explained(settings: Settings) -> tuple[tuple[str, str, str], ...]:
     """The three marks: the question, the words that may stand there, and the rule behind them."""
     return (
-        (
-            "Is it changing?",
-            "improved, got worse, rose, fell; no change beyond chance; cannot tell; new",
-            "A figure is read against its own run of thirteen periods. Only where a rule fired at the newest figure does it say "
-            "that something changed. Everything else is chance until it is shown to be more. Twelve-month figures are set "
-            "beside the same period a year before, because neighbouring ones share nine months. "
-            f"The rules are versioned: these are {RULE_SET}.",
-        ),
-        (
-            "Is it on target?",
-            "on, near or off target; and beside it: firm, or within chance of it",
-            f"{status_rule(settings)} Firm or within chance is said beside it, by the interval of the figure (95%): a red that "
-            "is within chance of its target is red all the same, and may be green next time without anything having changed.",
-        ),
-        (
-            "Where does it stand beside others?",
-            "better, similar, worse; higher, lower; cannot tell",
-            f"The figure's interval is set against England, the region and the statistical neighbours. On the scorecard, where "
-            f"many are looked at together, it has to hold {_percent(STRICT)}; on an indicator's own page {_percent(USUAL)}. What "
-            "is published is older than what we hold: the months between them are said. Of neighbours the middle figure is "
-            "taken; a figure that is hidden for being small counts as one to five children, which makes a range, and inside that "
-            f"range nothing can be told. With fewer than {words.count_of(FEWEST, 'neighbour')} nothing is said.",
-        ),
+        ("Is it changing?", "improved, got worse, rose, fell; no change beyond chance; cannot tell; new", _changing()),
+        ("Is it on target?", "on, near or off target; and beside it: firm, or within chance of it", _on_target(settings)),
+        ("Where does it stand beside others?", "better, similar, worse; higher, lower; cannot tell", _beside_others()),
+    )
+
+
+def _changing() -> str:
+    return (
+        "A figure is read against its own run of thirteen periods. Only where a rule fired at the newest figure is it said "
+        "that something changed. Everything else is chance until it is shown to be more. Twelve-month figures are set beside "
+        "the same period a year before, because neighbouring ones share nine months. The rules have a version: these are "
+        f"{RULE_SET}."
+    )
+
+
+def _on_target(settings: Settings) -> str:
+    return (
+        f"{status_rule(settings)} Firm or within chance is said beside it, by the figure's interval ({_percent(USUAL)}). A "
+        "red that is within chance of its target is red all the same, and may be green next time without anything having "
+        "changed."
+    )
+
+
+def _beside_others() -> str:
+    return (
+        "The figure's interval is set against England, the region and the statistical neighbours. On the scorecard, where many "
+        f"are looked at together, it has to hold at {_percent(STRICT)}; on an indicator's own page at {_percent(USUAL)}. What "
+        "is published is older than what we hold, and the months between them are said. Of neighbours the middle figure is "
+        "taken. One that is hidden for being small counts as one to five children, which makes a range, and inside that range nothing "
+        f"can be told. With fewer than {words.count_of(FEWEST, 'neighbour')} nothing is said."
     )
 
 

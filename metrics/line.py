@@ -42,8 +42,8 @@ class Line(Frozen):
     period a year earlier (the two would share nine months otherwise). `recent` runs from the oldest to this period.
 
     Three marks that are never made one. Is it changing: `verdict`, by the chart of `recent`, and `change`, what is said of it,
-    which the test of two figures decides where the chart cannot. The target: `status`, and `firmness`, whether chance could have
-    made the difference. Beside others: `beside`, by intervals that leave out two figures in a thousand.
+    which the test of two figures decides where the chart cannot. The target: `status`, and `firmness`, whether chance could
+    have made the difference. Beside others: `beside`, by intervals that leave out two figures in a thousand.
     `breaks` are the periods at which the definition changed.
     """
 

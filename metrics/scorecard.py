@@ -225,7 +225,7 @@ def _judged(
 
 
 def _known(recent: Sequence[Figure], published: tuple[Comparator, ...]) -> list[Published]:
-    """The numbers that targets come to: all at the low end of what hidden figures allow, and at the high end where that differs."""
+    """The numbers that targets come to: at the low end of what hidden figures allow, and at the high end where that differs."""
     back = per_year(recent)
     year_before = recent[-1 - back] if len(recent) > back else None
     known: Published = {each.kind: (each.value, each.note) for each in published}
@@ -234,10 +234,9 @@ def _known(recent: Sequence[Figure], published: tuple[Comparator, ...]) -> list[
     ranges = [each for each in published if each.low is not None and each.high is not None]
     if not ranges:
         return [known]
-    return [
-        known | {each.kind: (end(each), each.note) for each in ranges}
-        for end in (lambda each: each.low, lambda each: each.high)
-    ]
+    low: Published = {each.kind: (each.low, each.note) for each in ranges}
+    high: Published = {each.kind: (each.high, each.note) for each in ranges}
+    return [known | low, known | high]
 
 
 def _target_line(

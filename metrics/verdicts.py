@@ -27,7 +27,7 @@ class Beside(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A run as its chart reads it: the verdict, the chart, what stands out at which period, and where the definition changed."""
+    """A run as its chart reads it: the verdict, the chart, what stands out at each period, where the definition changed."""
 
     verdict: Verdict
     chart: Drawn

@@ -24,8 +24,8 @@ Direction = Literal["improved", "worsened", "rose", "fell", "no_change_beyond_ch
 class Change(BaseModel):
     """What may be said of a figure beside those before it.
 
-    `rule` names the rule that was applied: of two figures this one, of a run the rule of its chart that fired. `rule_set` is the
-    version of the chart's rules, empty where two figures were compared. No rule and no set: none could be applied.
+    `rule` names the rule that was applied: of two figures the one above, of a run the rule of its chart that fired. `rule_set`
+    is the version of the chart's rules, empty where two figures were compared. No rule and no set: none could be applied.
     """
 
     model_config = ConfigDict(frozen=True)

@@ -1,7 +1,7 @@
 """Which of two judges decides what is said of a change: the chart of the run, or the test of two figures.
 
-The chart knows how much the figure varies by itself, so it decides wherever it can. A twelve-month figure shares months with the
-ones before it, and a short run has no chart: there the test of two figures says what can be said.
+The chart knows how much the figure varies by itself, so it decides wherever it can. A twelve-month figure shares months with
+the ones before it, and a short run has no chart: there the test of two figures says what can be said.
 """
 
 from metrics.judge.change import Change

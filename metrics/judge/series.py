@@ -36,7 +36,7 @@ class Annotation(BaseModel):
 
 
 class Signal(NamedTuple):
-    """What a rule says of one point: which fired, which way (1 up, -1 down), and where its run began. No rule: nothing fired."""
+    """What a rule says of one point: which fired, which way (1 up, -1 down), and where its run began. No rule: none fired."""
 
     rule: Rule | None = None
     way: int = 0
