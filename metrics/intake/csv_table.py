@@ -114,7 +114,7 @@ def _as_text(content: bytes, *, whole: bool) -> tuple[str, str]:
     errors = "strict" if whole else "ignore"
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if content.startswith(mark):
-            return content.decode(encoding, errors), encoding
+            return (_decoded(content, encoding) if whole else content.decode(encoding, errors)), encoding
     if b"\0" in content[:4096]:
         encoding = "utf-16-le" if content[1:2] == b"\0" else "utf-16-be"
         if content[:4096].count(b"\0") < len(content[:4096]) // 4:

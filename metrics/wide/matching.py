@@ -68,7 +68,8 @@ def _by_unit(indicator: Indicator, name: str, percent: bool | None) -> float:
     wanted = {"rate_per_10000": "rate", "percent": "percent"}.get(indicator.unit, "")
     if indicator.statistic == "median" and "median" not in lower:
         return 0.7
-    if kind == wanted or (percent is None and wanted == "percent"):
+    is_average = indicator.unit in {"ratio", "days"}  # it too has a numerator and a denominator
+    if kind == wanted or (percent is None and wanted == "percent") or (is_average and "%" not in lower and kind == "percent"):
         return 1.0
     return 0.65
 
