@@ -166,8 +166,8 @@ def _beside_others() -> str:
         "The figure's interval is set against England, the region and the statistical neighbours. On the scorecard, where many "
         f"are looked at together, it has to hold at {_percent(STRICT)}; on an indicator's own page at {_percent(USUAL)}. What "
         "is published is older than what we hold, and the months between them are said. Of neighbours the middle figure is "
-        "taken. One that is hidden for being small counts as one to five children, which makes a range, and inside that range nothing "
-        f"can be told. With fewer than {words.count_of(FEWEST, 'neighbour')} nothing is said."
+        "taken. One that is hidden for being small counts as one to five children: that makes a range, and inside it nothing "
+        f"can be told. With fewer than {FEWEST} neighbours nothing is said."
     )
 
 
