@@ -70,19 +70,50 @@ def test_a_suppressed_region_is_not_a_missing_one(cursor: DuckDBPyConnection, wr
 
 @pytest.mark.usefixtures("neighbours")
 def test_neighbours_are_the_median_of_the_published_ones(cursor: DuckDBPyConnection, write: Write) -> None:
+    near = against_neighbours(cursor, write, ["1", "2", "3", "4", "5", "6", "7", "100", "x", "x"])
+    assert (near.value, near.low, near.high) == (4.5, None, None)
+    assert (near.published, near.of, near.status) == (8, 10, "median")
+    assert near.note == "2025; median of neighbours: 8 of 10 published; left out: 2 not available"
+
+
+@pytest.mark.usefixtures("neighbours")
+def test_a_hidden_share_is_one_to_five_children_and_makes_the_median_a_range(cursor: DuckDBPyConnection, write: Write) -> None:
     near = against_neighbours(cursor, write, ["1", "2", "3", "4", "5", "6", "7", "100", "c", "c"])
-    assert (near.value, near.published, near.of, near.status) == (4.5, 8, 10, "median")
-    assert near.note == ("2025; median of 8 of 10 neighbours published; left out: 2 suppressed because the number is small")
+    assert (near.value, near.low, near.high, near.status) == (None, 3.5, 5.0, "range")
+    assert near.note == "2025; median of neighbours: 8 of 10 published; 2 hidden, taken as 1 to 5 children each"
+
+
+@pytest.mark.usefixtures("neighbours")
+def test_a_range_whose_ends_are_one_is_a_figure(cursor: DuckDBPyConnection, write: Write) -> None:
+    near = against_neighbours(cursor, write, ["0.5", "0.5", "0.5", "0.5", "0.5", "0.5", "c"])
+    assert (near.value, near.low, near.status) == (0.5, None, "median")
+
+
+@pytest.mark.usefixtures("neighbours")
+def test_a_hidden_share_of_an_unknown_number_is_left_out(cursor: DuckDBPyConnection, write: Write) -> None:
+    rows = [(2025, authority(code, code), f"{of},c,c") for code, of in zip(NEIGHBOURS, ["100"] * 5 + ["c"] * 2, strict=False)]
+    load_published(cursor, write(D5, *rows), LOADED_AT)
+    near = comparators(cursor, MEASURE, SEABOROUGH, date(2025, 12, 12))[2]
+    assert (near.low, near.high) == (1, 5)
+    assert "left out: 2 suppressed because the number is small, 3 with no return that year" in near.note
+
+
+@pytest.mark.usefixtures("neighbours")
+def test_a_sum_of_which_one_part_is_hidden_is_no_small_number(cursor: DuckDBPyConnection, write: Write) -> None:
+    columns = "ICPC,Duration_0-10_days,Duration_11-15_days,Duration_16-20_days,Duration_21+_days,Section47,Section47_rate"
+    rows = [(2025, authority(code, code), "100,c,60,c,20,1,1") for code in NEIGHBOURS]
+    load_published(cursor, write(columns, *rows), LOADED_AT)
+    near = comparators(cursor, "icpc_15wd_pct", SEABOROUGH, date(2025, 12, 12))[2]
+    assert (near.low, near.status) == (None, "too_few")
 
 
 @pytest.mark.usefixtures("neighbours")
 def test_four_published_neighbours_are_too_few(cursor: DuckDBPyConnection, write: Write) -> None:
-    near = against_neighbours(cursor, write, ["1", "2", "3", "4", "c", "c", "c", "x", "z"])
+    near = against_neighbours(cursor, write, ["1", "2", "3", "4", "u", "u", "u", "x", "z"])
     assert (near.value, near.published, near.status) == (None, 4, "too_few")
     assert near.note == (
-        "2025; only 4 of 10 neighbours published a figure; a median needs 5; left out: "
-        "3 suppressed because the number is small, 1 not available, "
-        "1 not applicable, 1 with no return that year"
+        "2025; only 4 of 10 neighbours have a figure: 5 are needed; left out: "
+        "3 of low reliability, 1 not available, 1 not applicable, 1 with no return that year"
     )
 
 
