@@ -14,12 +14,12 @@ from metrics.benchmarks import Area, Comparator, comparators_for
 from metrics.board import Agency, Board, due_day
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
-from metrics.coverage import Coverage
+from metrics.coverage import Coverage, State
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change
 from metrics.judge.compare import STRICT, estimate
 from metrics.judge.series import Verdict, explain
-from metrics.judge.status import Status, firmness, judge_status
+from metrics.judge.status import Status, firmness, judge_status, while_provisional
 from metrics.judge.target_words import read_target, write_target
 from metrics.judge.targets import Agreed, Published, Resolved, resolve
 from metrics.line import Exceptional, Line, Scorecard, TargetLine, counted_in, headline
@@ -218,10 +218,14 @@ def _judged(
     marks = [judge_status(figure.value, indicator.better, each, within) for each in ends]
     low, high = ends[0].number, ends[-1].number
     if low == high or low is None or high is None:
-        return agreed, ends[0], marks[0] if marks[0] == marks[-1] else Status(mark="cannot_tell", because=HIDDEN)
-    target = ends[0].model_copy(update={"number": None, "low": low, "high": high, "because": HIDDEN})
-    same = marks[0].mark == marks[-1].mark
-    return agreed, target, marks[0] if same else Status(mark="cannot_tell", because=HIDDEN)
+        target, same = ends[0], marks[0] == marks[-1]
+    else:
+        target = ends[0].model_copy(update={"number": None, "low": low, "high": high, "because": HIDDEN})
+        same = marks[0].mark == marks[-1].mark
+    status = marks[0] if same else Status(mark="cannot_tell", because=HIDDEN)
+    if figure.state is State.PROVISIONAL:
+        status = while_provisional(status, indicator.better, can_only_rise=figure.data_to == figure.last_day)
+    return agreed, target, status
 
 
 def _known(recent: Sequence[Figure], published: tuple[Comparator, ...]) -> list[Published]:

@@ -7,6 +7,7 @@ from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.benchmarks.compare import Kind
 from metrics.catalogue import Indicator
+from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.change import Change, Measured, judge_change
 from metrics.judge.charts import Drawn, Point
@@ -78,7 +79,9 @@ def read_run(indicator: Indicator, run: Sequence[Figure], target: float | None =
 
 
 def change_of(indicator: Indicator, verdict: Verdict, before: Figure | None, now: Figure) -> Change:
-    """What is said of the change: by the chart where it can tell, else by the test of two figures."""
+    """What is said of the change: by the chart where it can tell, else by the test of two figures; nothing while provisional."""
+    if State.PROVISIONAL in {now.state, before.state if before else now.state}:
+        return Change(direction="cannot_tell")
     of_two = judge_change(indicator.unit, indicator.better, _measured(before), _measured(now))
     return decide(verdict, of_two, indicator.timing)
 
@@ -110,9 +113,14 @@ def beside_all(indicator: Indicator, figure: Figure, published: Sequence[Compara
 
 
 def _points(run: Sequence[Figure]) -> list[Point]:
-    """The points of a run, from the first that has a figure on."""
+    """The points of a run, from the first that has a figure on. One that later data may still change is none yet."""
     first = next((place for place, each in enumerate(run) if each.value is not None), max(len(run) - 1, 0))
-    return [Point(each.period, each.value, each.numerator, each.denominator, each.families) for each in run[first:]]
+    return [
+        Point(each.period, None)
+        if each.state is State.PROVISIONAL
+        else Point(each.period, each.value, each.numerator, each.denominator, each.families)
+        for each in run[first:]
+    ]
 
 
 def _begins(indicator: Indicator, run: Sequence[Figure], points: Sequence[Point]) -> tuple[str, ...]:

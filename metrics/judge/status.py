@@ -86,6 +86,14 @@ def judge_by_rule(
     return _missed(value, nearest, max(shortfall, 0.0), rule, before, interval)
 
 
+def while_provisional(status: Status, better: str, *, can_only_rise: bool) -> Status:
+    """The mark of a figure that later data may still change: only one that no later case can undo is given. Pure."""
+    holds = can_only_rise and (better, status.mark) in {("bigger", "green"), ("smaller", "red")}
+    if status.mark not in WORST_FIRST or holds:
+        return status
+    return Status(mark="cannot_tell", because="the figure is provisional: later data may still change it")
+
+
 def improvement(value: float, target: float, before: float | None, better: str) -> tuple[float | None, str]:
     """The share of the targeted improvement that was made, 1 for all of it, or None and the case that leaves it undefined."""
     if before is None:

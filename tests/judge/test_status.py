@@ -4,7 +4,18 @@ import pytest
 from pydantic import ValidationError
 
 from metrics.judge.compare import share
-from metrics.judge.status import RULE, Override, Status, StatusRule, firmness, judge_by_rule, judge_status, overridden
+from metrics.judge.status import (
+    RULE,
+    Mark,
+    Override,
+    Status,
+    StatusRule,
+    firmness,
+    judge_by_rule,
+    judge_status,
+    overridden,
+    while_provisional,
+)
 from metrics.judge.targets import Resolved
 
 
@@ -193,3 +204,23 @@ def test_an_override_needs_a_reason_and_keeps_both_marks() -> None:
     )
     with pytest.raises(ValidationError):
         Override(mark="amber", because="", by="A Chair")
+
+
+@pytest.mark.parametrize(
+    ("mark", "better", "can_only_rise", "said"),
+    [
+        ("green", "bigger", True, "green"),
+        ("amber", "bigger", True, "cannot_tell"),
+        ("red", "bigger", True, "cannot_tell"),
+        ("green", "smaller", True, "cannot_tell"),
+        ("red", "smaller", True, "red"),
+        ("green", "bigger", False, "cannot_tell"),
+        ("red", "smaller", False, "cannot_tell"),
+        ("no_target", "bigger", True, "no_target"),
+        ("monitor", "smaller", False, "monitor"),
+    ],
+)
+def test_a_provisional_figure_has_only_the_mark_that_no_later_case_can_undo(
+    mark: Mark, better: str, can_only_rise: bool, said: str
+) -> None:
+    assert while_provisional(Status(mark=mark), better, can_only_rise=can_only_rise).mark == said
