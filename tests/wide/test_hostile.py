@@ -75,7 +75,7 @@ def test_a_csv_of_a_million_columns() -> None:
 
 def test_a_sheet_of_more_columns_than_any_board_has() -> None:
     rows: list[list[Value]] = [["Indicator", *["Q1 2026/27"] * 400], ["Referrals", *[1.0] * 400]]
-    assert "larger than 5,000 rows by 300 columns" in refusal(workbook(Board=rows))
+    assert "larger than 2,000 rows by 300 columns" in refusal(workbook(Board=rows))
 
 
 def test_an_opendocument_sheet_that_repeats_a_cell_a_thousand_million_times() -> None:
