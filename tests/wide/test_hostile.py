@@ -64,6 +64,11 @@ def test_a_cell_at_the_far_corner_does_not_make_a_sheet_of_billions_of_cells() -
     assert "The workbook is enormous" in refusal(changed(GOOD, SHEET, far))
 
 
+def test_a_far_cell_in_another_namespace_is_measured_too() -> None:
+    far = sheet_xml(CELL.format(at="A1") + CELL.format(at="XFD1048576")).replace(b"schemas.openxmlformats.org", b"elsewhere")
+    assert "The workbook is enormous" in refusal(changed(GOOD, SHEET, far))
+
+
 def test_an_empty_cell_at_the_far_corner_does_not_either() -> None:
     far = sheet_xml(CELL.format(at="A1") + '<c r="XFD1048576" s="1"/>')
     assert read_workbook(changed(GOOD, SHEET, far)).tables[0].rows == [["1"]]
