@@ -78,7 +78,7 @@ def _of_csv(source: Source) -> Sheets | None:
         return None
     try:
         sheet = sheet_of("", _cells(decoded(content)))
-    except (Refused, csv.Error):  # what is no sheet is refused as the CSV that it is
+    except (Refused, csv.Error, UnicodeDecodeError):  # what is no sheet is refused as the CSV that it is
         return None
     return Sheets(wide=(sheet,)) if looks_wide(sheet) else None
 

@@ -19,10 +19,8 @@ MOST_PARTS = 2_000
 MOST_CELLS = 2_000_000
 CELLS_OF = ("xl/", "_rels/", "[content_types].xml", "content.xml", "mimetype", "meta-inf/", "styles.xml")
 NOT_CELLS = ("xl/media/", "xl/drawings/", "xl/charts/", "xl/vbaproject.bin", "xl/embeddings/", "xl/printersettings/")
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+ANY = "{*}"
+"""Elements are found by their names alone, as the reader finds them: in another namespace they would pass by unmeasured."""
 PERCENT_FORMATS = {"9", "10"}
 ENORMOUS = "The workbook is enormous: it would unpack to more than is read. Send only the sheet that is needed, in a new one."
 NOT_A_WORKBOOK = (
@@ -89,7 +87,7 @@ def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 
 def _holds_cells(name: str) -> bool:
     lower = name.lower()
-    return lower.startswith(CELLS_OF) and not lower.startswith(NOT_CELLS) and not lower.endswith("/")
+    return lower.startswith(CELLS_OF) and not lower.startswith(NOT_CELLS) and not lower.endswith(("/", ".bin"))
 
 
 def _checked(parts: Parts) -> Parts:
@@ -116,11 +114,16 @@ def _elements(content: bytes, *tags: str) -> Iterator[etree._Element]:
 def _of_xlsx(parts: Parts) -> Iterator[tuple[str, Seen]]:
     links = {each.get("Id"): each.get("Target", "") for each in _parse(parts.content["xl/_rels/workbook.xml.rels"])}
     percent = _percent_styles(parts.content.get("xl/styles.xml", b""))
-    for sheet in _parse(parts.content["xl/workbook.xml"]).iter(f"{MAIN}sheet"):
-        target = (links.get(sheet.get(RELATED)) or "").lstrip("/")
+    seen = {path: _seen_on(content, percent) for path, content in parts.content.items() if b"sheetData" in content}
+    for sheet in _parse(parts.content["xl/workbook.xml"]).iter(f"{ANY}sheet"):
+        target = (links.get(_attribute(sheet, "id")) or "").lstrip("/")
         path = target if target.startswith("xl/") else f"xl/{target}"
-        if path in parts.content:
-            yield sheet.get("name", ""), _seen_on(parts.content[path], percent)
+        yield sheet.get("name", ""), seen.get(path, Seen())
+
+
+def _attribute(element: etree._Element, name: str) -> str:
+    """An attribute by its name alone."""
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), "")
 
 
 def _percent_styles(content: bytes) -> frozenset[str]:
@@ -128,8 +131,8 @@ def _percent_styles(content: bytes) -> frozenset[str]:
     if not content:
         return frozenset()
     styles = _parse(content)
-    own = {each.get("numFmtId") for each in styles.iter(f"{MAIN}numFmt") if "%" in each.get("formatCode", "")}
-    cells = styles.find(f"{MAIN}cellXfs")
+    own = {each.get("numFmtId") for each in styles.iter(f"{ANY}numFmt") if "%" in each.get("formatCode", "")}
+    cells = styles.find(f"{ANY}cellXfs")
     formats = [] if cells is None else [each.get("numFmtId") for each in cells]
     return frozenset(str(number) for number, each in enumerate(formats) if each in PERCENT_FORMATS | own)
 
@@ -138,7 +141,7 @@ def _seen_on(content: bytes, percent: frozenset[str]) -> Seen:
     percentages, errors = set(), set()
     last_row = last_column = 0
     row = column = -1
-    for cell in _elements(content, f"{MAIN}c"):
+    for cell in _elements(content, f"{ANY}c"):
         row, column = _position(cell.get("r", ""), row, column)
         if not len(cell):
             continue  # a cell with a format and nothing in it
@@ -169,15 +172,15 @@ def _refuse_large(rows: int, columns: int) -> None:
 
 
 def _of_ods(parts: Parts) -> Iterator[tuple[str, Seen]]:
-    for table in _parse(parts.content["content.xml"]).iter(f"{TABLE}table"):
-        yield table.get(f"{TABLE}name", ""), _seen_in_table(table)
+    for table in _parse(parts.content["content.xml"]).iter(f"{ANY}table"):
+        yield _attribute(table, "name"), _seen_in_table(table)
 
 
 def _seen_in_table(table: etree._Element) -> Seen:
     percentages: set[tuple[int, int]] = set()
     row, widest, last = 0, 0, 0
-    for line in table.iter(f"{TABLE}table-row"):
-        times = int(line.get(f"{TABLE}number-rows-repeated", "1"))
+    for line in table.iter(f"{ANY}table-row"):
+        times = int(_attribute(line, "number-rows-repeated") or 1)
         found, width = _percentages_of(line)
         if width:
             widest, last = max(widest, width), row + times
@@ -191,10 +194,10 @@ def _percentages_of(line: etree._Element) -> tuple[list[int], int]:
     """The columns of a row that are percentages, and where its last cell with anything in it ends."""
     found: list[int] = []
     column, width = 0, 0
-    for cell in line.iterchildren(f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
-        times = int(cell.get(f"{TABLE}number-columns-repeated", "1"))
-        kind = cell.get(f"{OFFICE}value-type")
-        if kind is not None or len(cell):
+    for cell in line.iterchildren(f"{ANY}table-cell", f"{ANY}covered-table-cell"):
+        times = int(_attribute(cell, "number-columns-repeated") or 1)
+        kind = _attribute(cell, "value-type")
+        if kind or len(cell):
             width = column + times
             _refuse_large(1, width)
             found += range(column, width) if kind == "percentage" else ()

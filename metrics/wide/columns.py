@@ -45,7 +45,7 @@ class Block(NamedTuple):
 def blocks_of(sheet: Sheet, said: Said) -> tuple[Block, ...]:
     """The tables of a sheet. `said` gives what people said of headings that they were asked about."""
     heads = list(_heading_runs(sheet))
-    ends = [each[0] for each in heads[1:]] + [len(sheet.rows)]
+    ends = [*(each[0] for each in heads[1:]), len(sheet.rows)][: len(heads)]
     found = (_block(sheet, run, end, said) for run, end in zip(heads, ends, strict=True))
     return tuple(each for each in found if each.columns)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -159,7 +160,9 @@ def _time(text: str) -> Heard | None:
 
 def _day(text: str) -> Heard | None:
     if re.fullmatch(r"20\d\d-\d\d-\d\d", text):
-        return Heard(day=date.fromisoformat(text))
+        with suppress(ValueError):  # a day that the calendar does not have
+            return Heard(day=date.fromisoformat(text))
+        return None
     found = re.fullmatch(r"(?:as at |at )?(\d{1,2})[/.](\d{1,2})[/.](20)?(\d\d)", text, re.IGNORECASE)
     if found and int(found[2]) <= 12 and 1 <= int(found[1]) <= 28 + 3 * (int(found[2]) != 2):
         return Heard(day=date(2000 + int(found[4]), int(found[2]), min(int(found[1]), 28)))

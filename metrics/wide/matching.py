@@ -68,8 +68,9 @@ def _by_unit(indicator: Indicator, name: str, percent: bool | None) -> float:
     wanted = {"rate_per_10000": "rate", "percent": "percent"}.get(indicator.unit, "")
     if indicator.statistic == "median" and "median" not in lower:
         return 0.7
-    is_average = indicator.unit in {"ratio", "days"}  # it too has a numerator and a denominator
-    if kind == wanted or (percent is None and wanted == "percent") or (is_average and "%" not in lower and kind == "percent"):
+    if indicator.unit in {"ratio", "days"}:
+        return 1.0  # a number out of another, which a sheet may give in either form
+    if kind == wanted or (percent is None and wanted == "percent"):
         return 1.0
     return 0.65
 

@@ -96,9 +96,9 @@ def propose(sheets: Sequence[Sheet], known: Known = nothing_known) -> Proposal:
     tables = tables_of(sheets, known)
     if not any(each.lines.read for each in tables):
         raise Refused(_nothing(sheets))
-    names, asked = list(_names(tables, known)), [*_words(tables, known), *_columns(tables)]
-    if len(names) > MOST_NAMES:
+    if len({line.key for each in tables for line in each.lines.read}) > MOST_NAMES:
         raise Refused(f"The sheet has more than {MOST_NAMES} names of rows. Send only the rows of indicators.")
+    names, asked = list(_names(tables, known)), [*_words(tables, known), *_columns(tables)]
     periods = dict.fromkeys(each.period.label for table in tables for each in table.block.columns if each.period)
     return Proposal(
         questions=(*names, *asked),

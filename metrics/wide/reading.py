@@ -31,6 +31,8 @@ def read_wide(sheets: Sequence[Sheet], known: Known, sender: Sender) -> tuple[Su
     if not found:
         raise Refused(_nothing_usable(proposal, wrong))
     kept = [each for each in found if not each[1].group or breakdown_kept(each[1])]
+    if not kept:
+        raise Refused(f"No figure of the sheet can be kept. {_groups_left_out(found)[0]}")
     read = _placed(kept, wrong, sender)
     return read, (*proposal.notes, *_left_out(proposal), *_groups_left_out(found))
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from metrics.submission import Refused
 
-MOST_ROWS = 5_000
+MOST_ROWS = 2_000
 MOST_COLUMNS = 300
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 INDENTED = re.compile(r"[ \u00a0\t]{2,}[^\W\d]")

@@ -64,6 +64,11 @@ def test_a_cell_at_the_far_corner_does_not_make_a_sheet_of_billions_of_cells() -
     assert "The workbook is enormous" in refusal(changed(GOOD, SHEET, far))
 
 
+def test_a_far_cell_in_another_namespace_is_measured_too() -> None:
+    far = sheet_xml(CELL.format(at="A1") + CELL.format(at="XFD1048576")).replace(b"schemas.openxmlformats.org", b"elsewhere")
+    assert "The workbook is enormous" in refusal(changed(GOOD, SHEET, far))
+
+
 def test_an_empty_cell_at_the_far_corner_does_not_either() -> None:
     far = sheet_xml(CELL.format(at="A1") + '<c r="XFD1048576" s="1"/>')
     assert read_workbook(changed(GOOD, SHEET, far)).tables[0].rows == [["1"]]
@@ -75,7 +80,7 @@ def test_a_csv_of_a_million_columns() -> None:
 
 def test_a_sheet_of_more_columns_than_any_board_has() -> None:
     rows: list[list[Value]] = [["Indicator", *["Q1 2026/27"] * 400], ["Referrals", *[1.0] * 400]]
-    assert "larger than 5,000 rows by 300 columns" in refusal(workbook(Board=rows))
+    assert "larger than 2,000 rows by 300 columns" in refusal(workbook(Board=rows))
 
 
 def test_an_opendocument_sheet_that_repeats_a_cell_a_thousand_million_times() -> None:
