@@ -6,10 +6,13 @@ from typing import Any, Literal, NamedTuple
 
 import plotly.graph_objects as go
 
+from dashboard.chart_limits import draw_breaks, draw_families, draw_limits
+from dashboard.chart_look import DARK, LIGHT, Look
 from metrics import explain, words
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.scorecard import Line
+from metrics.verdicts import Reading
 
 HEIGHT = 380
 MARGIN = {"l": 46, "r": 98, "t": 18, "b": 44}
@@ -19,21 +22,6 @@ FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 SIGNS = {"smaller": "at most", "bigger": "at least"}
 
 
-class Look(NamedTuple):
-    """The colours of a theme: each kind of line has its own, and its own dashes for a print without colour."""
-
-    ink: str
-    quiet: str
-    grid: str
-    paper: str
-    own: str
-    england: str
-    region: str
-    neighbours: str
-
-
-LIGHT = Look("#1A1F27", "#565D66", "#E3E6EA", "#FFFFFF", "#12436D", "#28A197", "#801650", "#F46A25")
-DARK = Look("#F2F4F7", "#B4BCC6", "#323842", "#171614", "#7DB5E8", "#4FC9BE", "#E07AB0", "#F79257")
 DASHES = {"england": "dash", "region": "dot", "neighbours": "dashdot"}
 
 
@@ -46,20 +34,38 @@ class Level(NamedTuple):
     dash: str
     first_day: date | None = None
     last_day: date | None = None
+    is_drawn: bool = True
 
 
-def trend_chart(run: Sequence[Figure], line: Line, theme: Literal["light", "dark"]) -> go.Figure:
+def trend_chart(run: Sequence[Figure], line: Line, reading: Reading, theme: Literal["light", "dark"]) -> go.Figure:
     """The trend of one indicator, to be drawn with the chart's own template (`theme=None`)."""
     look = DARK if theme == "dark" else LIGHT
-    levels = [*_comparators(line, look), *_target(line, look)]
-    top = _top(run, levels, line.indicator.unit)
+    levels = [*_comparators(line, look), *_target(line, look), *_usual(reading, line, look)]
+    top = _top(run, [*(each.value for each in levels), *_limits(reading, line)], line.indicator.unit)
     chart = go.Figure(layout=_layout(run, look, top, line.indicator.unit))
+    draw_limits(chart, reading, _days(run), _is_of_unit(reading, line), look)
+    draw_breaks(chart, reading, {each.period: each.first_day for each in run}, look)
     for level in levels:
         _draw_level(chart, level, run)
-    _draw_run(chart, run, line, look)
+    _draw_run(chart, run, line, reading, look)
     _draw_gaps(chart, run, look)
+    if reading.chart.counted and _is_of_unit(reading, line):
+        draw_families(chart, reading, _days(run), look)
     _write_labels(chart, [*levels, *_own_label(run, line, look)], top, look)
     return chart
+
+
+def _days(run: Sequence[Figure]) -> dict[str, date]:
+    return {each.period: each.last_day for each in run}
+
+
+def _is_of_unit(reading: Reading, line: Line) -> bool:
+    """Whether the limits can be drawn on the axis of the figures: families can beside a number, not beside a rate."""
+    return not reading.chart.counted or line.indicator.unit == "count"
+
+
+def _limits(reading: Reading, line: Line) -> list[float]:
+    return list(reading.chart.upper) if _is_of_unit(reading, line) else []
 
 
 def _layout(run: Sequence[Figure], look: Look, top: float, unit: str) -> go.Layout:
@@ -100,9 +106,9 @@ def _layout(run: Sequence[Figure], look: Look, top: float, unit: str) -> go.Layo
     )
 
 
-def _top(run: Sequence[Figure], levels: Sequence[Level], unit: str) -> float:
+def _top(run: Sequence[Figure], levels: Sequence[float], unit: str) -> float:
     """The end of the axis, which begins at nought: a little above the highest value, and 100 at most for a share."""
-    highest = max([each.value for each in run if each.value is not None] + [each.value for each in levels], default=0)
+    highest = max([*(each.value for each in run if each.value is not None), *levels], default=0)
     if unit == "percent":
         return 102 if highest > 60 else max(highest * 1.2, 2)
     return max(highest * 1.2, 4)
@@ -112,15 +118,15 @@ def _comparators(line: Line, look: Look) -> list[Level]:
     unit = line.indicator.unit
     return [
         Level(
-            value=each.value,
-            label=f"{_name(each.label)}<br>{words.number(each.value, unit)} ({each.year})",
+            value=end,
+            label=f"{_name(each.label)}<br>{words.published(each.value, each.low, each.high, unit)} ({each.year})" * (at == 0),
             colour=str(getattr(look, each.kind)),
             dash=DASHES[each.kind],
             first_day=each.period_end - YEAR if each.period_end else None,
             last_day=each.period_end,
         )
         for each in line.benchmarks
-        if each.value is not None
+        for at, end in enumerate(end for end in (each.value, each.high, each.low) if end is not None)
     ]
 
 
@@ -130,6 +136,16 @@ def _target(line: Line, look: Look) -> list[Level]:
     sign = SIGNS.get(line.indicator.better, "")
     said = f"{sign} {words.number(line.target.number, line.indicator.unit)}".strip()
     return [Level(value=line.target.number, label=f"Target<br>{said}", colour=look.ink, dash="solid")]
+
+
+def _usual(reading: Reading, line: Line, look: Look) -> list[Level]:
+    """The usual level with the limits of chance, named at its end."""
+    centre = reading.chart.centre
+    if centre is None or not _is_of_unit(reading, line):
+        return []
+    said = words.number(centre, line.indicator.unit)
+    called = "Usual, families" if reading.chart.counted else "Usual level"
+    return [Level(value=centre, label=f"{called}<br>{said}", colour=look.quiet, dash="solid", is_drawn=False)]
 
 
 def _own_label(run: Sequence[Figure], line: Line, look: Look) -> list[Level]:
@@ -143,6 +159,8 @@ def _own_label(run: Sequence[Figure], line: Line, look: Look) -> list[Level]:
 
 def _draw_level(chart: go.Figure, level: Level, run: Sequence[Figure]) -> None:
     """Thin across the chart; thick over the year that the comparator is about, where that year is drawn."""
+    if not level.is_drawn:
+        return
     whole = {"x0": 0, "x1": 1, "xref": "paper", "y0": level.value, "y1": level.value, "layer": "below"}
     chart.add_shape(type="line", line={"color": level.colour, "width": 1.5, "dash": level.dash}, **whole)
     if level.first_day is None or level.last_day is None or level.last_day < run[0].last_day:
@@ -154,27 +172,47 @@ def _draw_level(chart: go.Figure, level: Level, run: Sequence[Figure]) -> None:
     )  # fmt: skip
 
 
-def _draw_run(chart: go.Figure, run: Sequence[Figure], line: Line, look: Look) -> None:
-    unit = line.indicator.unit
-    hollow = [look.paper if each.state is State.PROVISIONAL else look.own for each in run]
+def _draw_run(chart: go.Figure, run: Sequence[Figure], line: Line, reading: Reading, look: Look) -> None:
+    unit, shown = line.indicator.unit, _with_breaks(run, reading)
+    hollow = [look.paper if each is not None and each.state is State.PROVISIONAL else look.own for each, _ in shown]
+    usual = 9 if len(run) < 20 else 7
     chart.add_trace(
         go.Scatter(
-            x=[each.last_day for each in run],
-            y=[each.value for each in run],
+            x=[day for _, day in shown],
+            y=[each.value if each else None for each, _ in shown],
             mode="lines+markers",
             connectgaps=False,
             line={"color": look.own, "width": 2.5},
             marker={
-                "size": 9 if len(run) < 20 else 7,
-                "symbol": ["diamond" if each.state is State.ZERO else "circle" for each in run],
+                "size": [usual + 4 if each and each.period in reading.signals else usual for each, _ in shown],
+                "symbol": [_symbol(each, reading) for each, _ in shown],
                 "color": hollow,
                 "line": {"color": look.own, "width": 2},
             },
-            text=[_hover(each, unit) for each in run],
+            text=[_hover(each, unit) if each else "" for each, _ in shown],
             hovertemplate="%{text}<extra></extra>",
             name=line.indicator.title,
         )
     )
+
+
+def _with_breaks(run: Sequence[Figure], reading: Reading) -> list[tuple[Figure | None, date]]:
+    """The figures with their days, and a hole wherever the definition changed: no line is drawn across it."""
+    begins = {each.at for each in reading.breaks}
+    shown: list[tuple[Figure | None, date]] = []
+    for each in run:
+        shown += [(None, each.first_day)] * (each.period in begins)
+        shown.append((each, each.last_day))
+    return shown
+
+
+def _symbol(figure: Figure | None, reading: Reading) -> str:
+    """What stands out is a triangle, up or down; a true nought a diamond; all else a circle."""
+    if figure is None:
+        return "circle"
+    if signal := reading.signals.get(figure.period):
+        return "triangle-up" if signal.way > 0 else "triangle-down"
+    return "diamond" if figure.state is State.ZERO else "circle"
 
 
 def _draw_gaps(chart: go.Figure, run: Sequence[Figure], look: Look) -> None:
@@ -204,7 +242,7 @@ def _hover(figure: Figure, unit: str) -> str:
 def _write_labels(chart: go.Figure, levels: Sequence[Level], top: float, look: Look) -> None:
     """Labels at the ends of the lines, moved apart where they would lie on each other."""
     plot = HEIGHT - MARGIN["t"] - MARGIN["b"]
-    ordered = sorted(levels, key=lambda level: level.value)
+    ordered = sorted((level for level in levels if level.label), key=lambda level: level.value)
     wanted = [level.value / top * plot for level in ordered]
     for level, height, place in zip(ordered, wanted, _apart(wanted, plot), strict=True):
         chart.add_annotation(

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from dashboard.html_table import Cell, Row, html_pairs, html_table
-from metrics import explain
+from metrics import explain, explain_marks
 from metrics.board import Board
 from metrics.catalogue import Indicator
 
@@ -32,6 +32,22 @@ def rules(board: Board) -> str:
         ("Families", "Brothers and sisters count as one family where their agency sends a family identifier."),
     )
     return f"<h2>How figures are judged</h2>{html_pairs(pairs)}"
+
+
+def marks(board: Board) -> str:
+    """One page that says what the three marks are, by which rules they are given, and how a chart shows them."""
+    three = "".join(
+        f"<h3>{escape(asks)}</h3><p><b>It says:</b> {escape(says)}.</p><p>{escape(rule)}</p>"
+        for asks, says, rule in explain_marks.marks_explained(board.settings)
+    )
+    fired: list[Row] = [[name, text] for name, text in explain_marks.RULES]
+    looks: list[Row] = [[Cell(name, mark=mark), text] for mark, name, text in explain_marks.SHAPES]
+    rules_table = html_table("Rules", ["Rule", "It fires when"], fired, hide_caption=True)
+    points = html_table("Points", ["Point", "It means"], looks, hide_caption=True)
+    return (
+        f'<section aria-label="The marks"><h2>Three marks, and what each of them says</h2>{three}'
+        f"<h2>The rules by which a change is found</h2>{rules_table}<h2>How points look on a chart</h2>{points}</section>"
+    )
 
 
 def states() -> str:

@@ -59,6 +59,7 @@ def read_file(
         received_at=now(),
         held=store.held_from(agency),
         population=store.children_on,
+        known=store.meanings(agency),
     )
     asked = Reading(
         content_hash=content_hash, agency=agency, dataset=dataset, covers_from=covers_from, as_at=as_at, delivery=delivery

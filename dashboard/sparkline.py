@@ -53,11 +53,11 @@ def place(values: Sequence[float | None]) -> list[Point | None]:
     return [None if each is None else Point(EDGE + index * step, height(each)) for index, each in enumerate(values)]
 
 
-def lane(value: float, comparator: float, longest: float) -> str:
-    """A bar for our figure from nought, and a tick at the comparator, on the scale of the row."""
+def lane(value: float, published: Sequence[float], longest: float) -> str:
+    """A bar for our figure from nought, and a tick at what is published, or at both ends of its range."""
     scale = 100 / longest if longest > 0 else 0.0
-    bar, tick = f"width:{value * scale:.0f}%", f"left:{comparator * scale:.0f}%"
-    return f'<span class="beside"><i style="{bar}"></i><b style="{tick}"></b></span>'
+    ticks = "".join(f'<b style="left:{each * scale:.0f}%"></b>' for each in published)
+    return f'<span class="beside"><i style="width:{value * scale:.0f}%"></i>{ticks}</span>'
 
 
 def _stretch(points: list[Point | None]) -> str:

@@ -4,12 +4,13 @@ from html import escape
 from itertools import groupby
 
 from dashboard.links import to_indicator
-from dashboard.marks import chip
+from dashboard.marks import status
 from metrics import words
 from metrics.board import Board, Priority
 from metrics.catalogue import JOURNEY
 from metrics.coverage import State
 from metrics.datasets import contract
+from metrics.line import OFF
 from metrics.scorecard import Exceptional, Line, Scorecard
 
 
@@ -57,7 +58,7 @@ def first_steps(board: Board) -> str:
 
 def _counted(lines: list[Line]) -> str:
     """`12`, and behind it what of them needs attention."""
-    off, missing = sum(each.status.mark == "red" for each in lines), sum(each.is_missing for each in lines)
+    off, missing = sum(each.status.mark in OFF for each in lines), sum(each.is_missing for each in lines)
     said = [f"<b>{off} off target</b>"] * (off > 0) + [f"{missing} not received"] * (missing > 0)
     return f'<span class="quiet">{len(lines)}{": " if said else ""}</span>{", ".join(said)}'
 
@@ -106,5 +107,5 @@ def _why(line: Line) -> str:
     if not line.figure.state.has_value:
         return f'<span class="gap {line.figure.state}">{escape(words.short_gap(line.figure.state))}</span>'
     if line.change.direction in {"worsened", "rose", "fell"}:
-        return f'{chip(line.status.mark)}<br><b class="changed">{escape(words.change(line.change.direction))}</b>'
-    return chip(line.status.mark)
+        return f'{status(line)}<b class="changed">{escape(words.change(line.change.direction))}</b>'
+    return status(line)

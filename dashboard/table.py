@@ -5,14 +5,17 @@ from html import escape
 from itertools import groupby
 
 from dashboard.links import to_indicator
-from dashboard.marks import chip, figure, gap, key
+from dashboard.marks import figure, gap, key, status
 from dashboard.sparkline import lane, sparkline
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.benchmarks.compare import Kind
 from metrics.catalogue import JOURNEY
 from metrics.figures import Figure
+from metrics.judge.compare import STRICT
+from metrics.judge.series import RULE_SET
 from metrics.scorecard import POINTS, Line, Scorecard
+from metrics.verdicts import Beside
 
 LANES: tuple[tuple[Kind, str, str], ...] = (
     ("neighbours", "N", "neighbours"),
@@ -31,8 +34,9 @@ def table(card: Scorecard) -> str:
         f"</tr>{''.join(_row(each, card) for each in lines)}</tbody>"
         for theme, lines in groupby(card.lines, key=lambda line: line.indicator.theme)
     )
+    marks = {each.status.mark for each in card.lines}
     caption = f"Scorecard of {card.board_name}, {words.period(card.period.label)}"
-    return f"<table><caption>{escape(caption)}</caption>{_head(card)}{bodies}{_foot(card)}</table>{key()}"
+    return f"<table><caption>{escape(caption)}</caption>{_head(card)}{bodies}{_foot(card)}</table>{key(marks)}"
 
 
 def only(card: Scorecard, whole: Scorecard) -> str:
@@ -52,7 +56,8 @@ def _head(card: Scorecard) -> str:
         for age, each in _shown(card.lines[0])
     )
     lanes = "".join(
-        f'<th scope="col" class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small></th>'
+        f'<th scope="col" class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small>'
+        "<small>m: months older</small></th>"
         for kind, letter, name in LANES
     )
     return (
@@ -60,8 +65,8 @@ def _head(card: Scorecard) -> str:
         "<small>whose it is, what it tells</small></th>"
         f'{periods}<th scope="col" class="made">Made of<small>families</small></th>'
         f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
-        '<th scope="col" class="status">Status<small>target</small></th>'
-        f'<th scope="col" class="change">Change<small>beyond chance</small></th>{lanes}'
+        '<th scope="col" class="status">Status<small>firm or not; target</small></th>'
+        f'<th scope="col" class="change">Change<small>beyond chance; rule</small></th>{lanes}'
         f'<th scope="col" class="data">Data to<small>{"age at meeting" if card.meeting else "age"}</small></th></tr></thead>'
     )
 
@@ -85,7 +90,7 @@ def _row(line: Line, card: Scorecard) -> str:
         f"<small>{escape(line.owner)} ·&nbsp;{line.indicator.says}</small></th>"
         f"{_figures(line)}"
         f'<td class="run" data-label="Run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'
-        f'<td class="status" data-label="Status"><div>{chip(line.status.mark)}</div><small>{escape(_target(line))}</small></td>'
+        f'<td class="status" data-label="Status"><div>{status(line)}</div><small>{escape(_target(line))}</small></td>'
         f'<td class="change" data-label="Change">{_change(line)}</td>'
         f"{_lanes(line)}"
         f'<td class="data" data-label="Data to">{escape(words.day(line.figure.data_to, short=True)) or "none"}'
@@ -124,10 +129,12 @@ def _target(line: Line) -> str:
 
 
 def _change(line: Line) -> str:
-    """What the rule says; and what it was compared with, where that is not the figure two cells to the left."""
+    """What the rule says, and which; and what it was compared with, where that is not the figure two cells to the left."""
     said = escape(words.change(line.change.direction))
-    fired = line.change.direction in {"improved", "worsened", "rose", "fell"}
-    shown = f'<b class="changed">{said}</b>' if fired else f'<span class="quiet">{said}</span>'
+    if line.change.direction not in {"improved", "worsened", "rose", "fell"}:
+        shown = f'<span class="quiet">{said}</span>'
+    else:
+        shown = f'<b class="changed">{said}</b><small>{escape(line.footnote)}</small>'
     if line.before is None or not line.figure.state.has_value or line.before.period == line.recent[-2].period:
         return shown
     before = f"{words.number(line.before.value, line.indicator.unit)} in {words.short_period(line.before.period)}"
@@ -135,7 +142,7 @@ def _change(line: Line) -> str:
 
 
 def _lanes(line: Line) -> str:
-    found = {each.kind: each for each in line.benchmarks}
+    found = {each.kind: (each, stands) for each, stands in zip(line.benchmarks, line.beside, strict=True)}
     if not found:
         why = "a count: not compared" if line.indicator.unit == "count" else "no national figure"
         return f'<td class="lane none" colspan="{len(LANES)}" data-label="Against">{why}</td>'
@@ -143,21 +150,38 @@ def _lanes(line: Line) -> str:
     return "".join(_lane(line, found.get(kind), kind, name, longest) for kind, _, name in LANES)
 
 
-def _lane(line: Line, published: Comparator | None, kind: str, name: str, longest: float) -> str:
-    label = escape(published.label if published else name)
-    if published is None or published.value is None:
-        status = published.status if published else "none"
-        return f'<td class="lane {kind}" data-label="{label}"><small>{words.short_comparator(status)}</small></td>'
-    bar = lane(line.figure.value, published.value, longest) if line.figure.value is not None else ""
-    number = escape(words.number(published.value, line.indicator.unit))
-    return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{bar}</td>'
+def _lane(line: Line, found: tuple[Comparator, Beside] | None, kind: str, name: str, longest: float) -> str:
+    label = escape(found[0].label if found else name)
+    if found is None or (found[0].value is None and found[0].low is None):
+        status_of = found[0].status if found else "none"
+        return f'<td class="lane {kind}" data-label="{label}"><small>{words.short_comparator(status_of)}</small></td>'
+    published, stands = found
+    ends = [each for each in (published.value, published.low, published.high) if each is not None]
+    bar = lane(line.figure.value, ends, longest) if line.figure.value is not None else ""
+    number = escape(words.published(published.value, published.low, published.high, line.indicator.unit))
+    below = bar + _stands(line, stands)
+    return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{below}</td>'
+
+
+def _stands(line: Line, beside: Beside) -> str:
+    """Better, similar or worse, and how many months older what it is set beside is."""
+    if beside.months is None or line.figure.value is None:
+        return ""
+    known = line.indicator.unit in {"percent", "rate_per_10000"}
+    said = f"{escape(words.beside(beside.found))}, " if known else ""
+    look = "" if beside.found in {"similar", "cannot_tell"} else " apart"
+    older = f'{abs(beside.months)}&nbsp;m<span class="unseen">onths {"older" if beside.months >= 0 else "newer"}</span>'
+    return f'<small class="stands{look}">{said}{older}</small>'
 
 
 def _longest(line: Line, published: Sequence[Comparator]) -> float:
-    values = [each.value for each in published if each.value is not None]
+    values = [value for each in published for value in (each.value, each.high) if value is not None]
     return max([*values, line.figure.value or 0.0], default=0.0)
 
 
 def _foot(card: Scorecard) -> str:
-    said = f"{card.board_name} · {words.period(card.period.label)} · made {words.moment(card.made_at)}"
+    said = (
+        f"{card.board_name} · {words.period(card.period.label)} · made {words.moment(card.made_at)} · rules {RULE_SET}; beside "
+        f"others at {100 * STRICT:g}%"
+    )
     return f'<tfoot><tr><td colspan="{COLUMNS}">{escape(said)}</td></tr></tfoot>'

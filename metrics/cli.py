@@ -29,6 +29,9 @@ from metrics.scorecard import last_finished_quarter, scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
+from metrics.wide.asking import as_data, in_lines, mapping_path, write_to_fill_in
+from metrics.wide.meanings import Meanings, read_meanings
+from metrics.wide.proposal import Unconfirmed
 
 STORE_VARIABLE = "SCORECARD_STORE"
 DEMO_STORE = Path("data") / "demo.duckdb"
@@ -110,6 +113,7 @@ def show_catalogue(options: argparse.Namespace) -> int:
 
 def submit(options: argparse.Namespace) -> int:
     """Read, check and accept an agency's file."""
+    given = read_meanings(options.mapping.read_text(encoding="utf-8")) if options.mapping else Meanings()
     with closing(Store.open(_store_path(options))) as store:
         try:
             if options.received and options.received > now():
@@ -128,8 +132,12 @@ def submit(options: argparse.Namespace) -> int:
                 received_by=options.by,
                 held=store.held_from(options.agency),
                 population=store.children_on,
+                known=given.or_else(store.meanings(options.agency)),
             )
             store.accept(delivery)
+            store.remember(options.agency, given)
+        except Unconfirmed as answer:
+            return _ask(options, answer, given)
         except AlreadyReceived as answer:
             _say(options, {"status": "already_received", "sentence": str(answer)}, str(answer))
             return 0
@@ -140,6 +148,15 @@ def submit(options: argparse.Namespace) -> int:
         taken = delivery.model_copy(update={"notes": (*delivery.notes, *unexpected(store.board, delivery))})
         _say(options, acknowledgement(taken), acknowledgement_text(taken))
     return 0
+
+
+def _ask(options: argparse.Namespace, answer: Unconfirmed, given: Meanings) -> int:
+    """Say which words of a sheet are still to be confirmed, and write the file to fill in."""
+    path = options.mapping or mapping_path(options.file)
+    written = write_to_fill_in(path, answer.proposal, given)
+    lines = in_lines(answer.proposal, path, written=written)
+    _say(options, as_data(answer.proposal, str(answer), path), lines)
+    return 1
 
 
 def show_figures(options: argparse.Namespace) -> int:
@@ -289,6 +306,9 @@ def _add_submit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-at", type=_day, metavar="DATE", help="the last day the file stands for")
     parser.add_argument("--covers-from", type=_day, metavar="DATE", help="the first day the file stands for")
     parser.add_argument("--received", type=_moment, metavar="TIMESTAMP", help="when it came, if not now")
+    parser.add_argument(
+        "--mapping", type=Path, metavar="FILE", help="what the names of a sheet mean: the file that was filled in"
+    )
     parser.add_argument("--by", default="", help="who sent it: a role, not a person's name")
     parser.add_argument("--json", action="store_true")
 

@@ -13,11 +13,13 @@ from metrics.coverage import Coverage
 from metrics.datasets import contract
 from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
+from metrics.judge.compare import USUAL
 from metrics.measure import datasets_read, people
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.scorecard import Line, scorecard
 from metrics.standing import received
 from metrics.store import Store
+from metrics.verdicts import Beside, beside_all
 
 LONGEST = {Frequency.MONTH: 36, Frequency.QUARTER: 13, Frequency.YEAR: 6}
 """How many periods a trend goes back: about three years of months and quarters, six years of years."""
@@ -34,9 +36,10 @@ class People(Frozen):
 
 
 class CloseUp(Frozen):
-    """What an indicator's own page says besides its trend."""
+    """What an indicator's own page says besides its trend. `beside` is by the usual interval: here one figure is looked at."""
 
     line: Line
+    beside: tuple[Beside, ...]
     period: Period
     people: People | None
     settings: Settings
@@ -59,6 +62,7 @@ def close_up(
         counted = People(**people(cursor, chosen, card.period)) if known else None
     return CloseUp(
         line=card.lines[0],
+        beside=beside_all(chosen, figure, card.lines[0].benchmarks, USUAL),
         period=card.period,
         people=counted,
         settings=store.board.settings,

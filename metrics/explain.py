@@ -48,9 +48,10 @@ ARRIVALS = {
     Arrival.SAID_LATE: ("»", "said to be late"),
 }
 CHART_KEY = (
-    "A filled point is complete, a hollow one provisional, a filled diamond a true nought. A mark at the foot stands for a "
-    "period without a figure: × not received, ∅ nil return; the Definitions page has every mark. A published figure is drawn "
-    "across the chart, thicker over the year that it is about."
+    "A filled point is complete, a hollow one provisional, a filled diamond a true nought. A triangle stands out, up or down: "
+    "a rule fired. The thin line is the usual level; between the dashed ones is what chance explains. A mark at the foot "
+    "stands for a period without a figure: × not received, ∅ nil return. A published figure is drawn across the chart, thicker "
+    "over the year that it is about."
 )
 COMPARED = "England, the region and statistical neighbours."
 STATES = (
@@ -76,12 +77,14 @@ MARKS = {state: mark for mark, _, state, _ in STATES}
 
 
 def change_rule() -> str:
-    """The rule chance_95 in plain words."""
+    """The rules of change in plain words."""
     return (
-        "A figure is said to have improved, got worse, risen or fallen only when a difference as large as this would come up "
-        "by chance in fewer than one comparison of twenty. Numbers are compared by an exact test, shares by their 95% "
-        "intervals (Wilson, combined by Newcombe's method). With fewer than five cases in either period, or for an average "
-        "such as a caseload, we say that we cannot tell."
+        "A figure is said to have improved, got worse, risen or fallen only when a rule fired. Where there is a run of six "
+        "figures or more, its chart decides: the newest figure is outside what chance explains, or it is the seventh in a row "
+        "on one side of the usual level, or in one direction, or two of three lie close to a limit. Otherwise two figures are "
+        "compared, and have to differ by as much as would come up by chance in fewer than one comparison of twenty: numbers by "
+        "an exact test, shares by their 95% intervals (Wilson, combined by Newcombe's method). With fewer than five cases in "
+        "either period, or for an average without a chart, we say that we cannot tell."
     )
 
 
@@ -172,7 +175,9 @@ def takeaway(line: Line, run: Sequence[Figure]) -> str:
     )
     said += f" {words.capital(words.count_of(gaps, 'period'))} without a figure." if gaps else ""
     compared = [
-        f"{each.label} {words.number(each.value, unit)} ({each.year})" for each in line.benchmarks if each.value is not None
+        f"{each.label} {words.published(each.value, each.low, each.high, unit)} ({each.year})"
+        for each in line.benchmarks
+        if each.value is not None or each.low is not None
     ]
     return said + (f" Compared with {', '.join(compared)}." if compared else "")
 

@@ -11,8 +11,13 @@ from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.change import Change
-from metrics.judge.status import Status
+from metrics.judge.series import Annotation, Verdict
+from metrics.judge.status import Firmness, Mark, Status
 from metrics.periods import Period
+from metrics.verdicts import Beside
+
+OFF: frozenset[Mark] = frozenset({"red", "red_amber"})
+NEAR: frozenset[Mark] = frozenset({"amber", "green_amber"})
 
 
 class Frozen(BaseModel):
@@ -35,6 +40,11 @@ class Line(Frozen):
     `owner` answers for the indicator; `asked` are those to ask: the owner, or the agencies awaited where the figure is missing.
     `figure` is this period's; `before` the one it is compared with: the period before, or for twelve-month figures the same
     period a year earlier (the two would share nine months otherwise). `recent` runs from the oldest to this period.
+
+    Three marks that are never made one. Is it changing: `verdict`, by the chart of `recent`, and `change`, what is said of it,
+    which the test of two figures decides where the chart cannot. The target: `status`, and `firmness`, whether chance could
+    have made the difference. Beside others: `beside`, by intervals that leave out two figures in a thousand.
+    `breaks` are the periods at which the definition changed.
     """
 
     number: int
@@ -47,8 +57,12 @@ class Line(Frozen):
     recent: tuple[Figure, ...]
     target: TargetLine
     status: Status
+    firmness: Firmness
+    verdict: Verdict
     change: Change
+    breaks: tuple[Annotation, ...]
     benchmarks: tuple[Comparator, ...]
+    beside: tuple[Beside, ...]
     sentence: str
     gap: str
     data_age_days: int | None
@@ -60,6 +74,11 @@ class Line(Frozen):
         return " and ".join(self.asked)
 
     @property
+    def footnote(self) -> str:
+        """The rule that the word for the change rests on."""
+        return words.rule(self.change)
+
+    @property
     def is_missing(self) -> bool:
         """Due, and not there."""
         return self.figure.state.is_missing
@@ -67,7 +86,7 @@ class Line(Frozen):
     @property
     def rank(self) -> int | None:
         """The order of exceptions: off target and worse, worse, missing, off target, changed. None: no exception."""
-        worse, off = self.change.direction == "worsened", self.status.mark == "red"
+        worse, off = self.change.direction == "worsened", self.status.mark in OFF
         if worse:
             return 0 if off else 1
         if self.is_missing:
@@ -137,10 +156,10 @@ def counted_in(lines: Sequence[Line]) -> dict[str, int]:
 
 def _off_target(lines: Sequence[Line]) -> str:
     marks = [each.status.mark for each in lines]
-    off = marks.count("red")
+    off = sum(each in OFF for each in marks)
     if off:
         return f"{words.count_of(off, 'indicator')} off target"
-    judged = {"amber", "green"} & set(marks)
+    judged = {*NEAR, "green"} & set(marks)
     return "none of the indicators with a target is off it" if judged else "no indicator is judged against a target"
 
 

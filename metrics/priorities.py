@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics import words
 from metrics.board import Priority
-from metrics.line import Line, Scorecard, counted_in, headline
+from metrics.line import NEAR, OFF, Line, Scorecard, counted_in, headline
 
 FIRED = {"improved": "improved", "worsened": "got worse", "rose": "rose", "fell": "fell"}
 
@@ -84,8 +84,8 @@ def _overview(card: Scorecard, priority: Priority) -> Overview:
     return Overview(
         priority=priority,
         indicators=len(card.lines),
-        off=marks.count("red"),
-        near=marks.count("amber"),
+        off=sum(each in OFF for each in marks),
+        near=sum(each in NEAR for each in marks),
         on=marks.count("green"),
         changed={each: directions.count(each) for each in FIRED if each in directions},
         missing=len(missing),

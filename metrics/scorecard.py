@@ -16,16 +16,19 @@ from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.coverage import Coverage
 from metrics.figures import Figure, figures_on
-from metrics.judge.change import Change, Measured, judge_change
-from metrics.judge.status import judge_status
+from metrics.judge.change import Change
+from metrics.judge.compare import STRICT, estimate
+from metrics.judge.series import Verdict, explain
+from metrics.judge.status import Status, firmness, judge_status
 from metrics.judge.target_words import read_target, write_target
-from metrics.judge.targets import Agreed, Resolved, resolve
+from metrics.judge.targets import Agreed, Published, Resolved, resolve
 from metrics.line import Exceptional, Line, Scorecard, TargetLine, counted_in, headline
 from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, parse_period, period_of, previous
 from metrics.returns.answer import Returned, settled
 from metrics.standing import received
 from metrics.store import Store
+from metrics.verdicts import beside_all, breaks_of, change_of, compared_with, per_year, verdict_of
 
 __all__ = [
     "Exceptional",
@@ -41,6 +44,7 @@ __all__ = [
 
 SIMPLE = {"none", "monitor", "fixed", "england", "region", "neighbours"}
 """Targets that are said as a level to keep to; all others in the board's own words."""
+HIDDEN = "some of the neighbours' figures are hidden, and within the range of what they can be the mark would differ"
 POINTS = 13
 """How many periods a sparkline shows: three years of quarters and the one before."""
 
@@ -155,11 +159,11 @@ def _line(
     datasets: frozenset[str],
 ) -> Line:
     board = known.board
-    figure, before = recent[-1], _compared_with(indicator, recent)
+    figure, before = recent[-1], compared_with(indicator, recent)
     owner = board.owner(indicator.owner)
-    agreed, target = _target(board, indicator, published, figure.period)
-    status = judge_status(figure.value, indicator.better, target, board.settings.amber_within_percent)
-    change = judge_change(indicator.unit, indicator.better, _measured(before), _measured(figure))
+    agreed, target, status = _judged(board, indicator, recent, published)
+    verdict = verdict_of(indicator, recent, target.number)
+    change = change_of(indicator, verdict, before, figure)
     gap = words.gap(figure.state, figure.waiting_for)
     asked = _whom_to_ask(indicator, known, figure, datasets) if gap else []
     asked = asked or ([owner] if owner else [])
@@ -174,9 +178,13 @@ def _line(
         recent=tuple(recent),
         target=_target_line(board, indicator, agreed, target, published),
         status=status,
+        firmness=firmness(estimate(indicator.unit, figure.numerator, figure.denominator), target),
+        verdict=verdict,
         change=change,
+        breaks=breaks_of(indicator, recent),
         benchmarks=published,
-        sentence=_sentence(indicator, figure, before, change, gap),
+        beside=beside_all(indicator, figure, published, STRICT),
+        sentence=_sentence(indicator, figure, before, (change, verdict), gap),
         gap=gap,
         data_age_days=(known.read_on - figure.data_to).days if figure.data_to else None,
         received_on=_received_on(known, indicator, figure, datasets),
@@ -199,28 +207,36 @@ def _whom_to_ask(indicator: Indicator, known: Known, figure: Figure, datasets: f
     return [each for each in known.board.agencies if each.id in awaited]
 
 
-def _compared_with(indicator: Indicator, recent: Sequence[Figure]) -> Figure | None:
-    """The period before; a year before for a twelve-month figure. None when it has no value."""
-    if len(recent) < 2:
-        return None
-    back = 1
-    if indicator.timing == "rolling_year":
-        span = (recent[-1].last_day - recent[-2].last_day).days
-        back = 12 if span < 40 else 4 if span < 100 else 1
-    found = recent[-1 - back] if len(recent) > back else None
-    return found if found is not None and found.value is not None else None
-
-
-def _measured(figure: Figure | None) -> Measured | None:
-    if figure is None or figure.value is None or figure.numerator is None:
-        return None
-    return Measured(value=figure.value, numerator=figure.numerator, denominator=figure.denominator)
-
-
-def _target(board: Board, indicator: Indicator, published: tuple[Comparator, ...], period: str) -> tuple[Agreed, Resolved]:
+def _judged(
+    board: Board, indicator: Indicator, recent: Sequence[Figure], published: tuple[Comparator, ...]
+) -> tuple[Agreed, Resolved, Status]:
+    """The target as a number, and the mark. Beside a range of hidden figures, the mark that holds at both of its ends."""
     chosen = board.target(indicator.id)
     agreed = read_target(chosen.target if chosen else "")
-    return agreed, resolve(agreed, {each.kind: (each.value, each.note) for each in published}, period)
+    figure, within = recent[-1], board.settings.amber_within_percent
+    ends = [resolve(agreed, known, figure.period) for known in _known(recent, published)]
+    marks = [judge_status(figure.value, indicator.better, each, within) for each in ends]
+    low, high = ends[0].number, ends[-1].number
+    if low == high or low is None or high is None:
+        return agreed, ends[0], marks[0] if marks[0] == marks[-1] else Status(mark="cannot_tell", because=HIDDEN)
+    target = ends[0].model_copy(update={"number": None, "low": low, "high": high, "because": HIDDEN})
+    same = marks[0].mark == marks[-1].mark
+    return agreed, target, marks[0] if same else Status(mark="cannot_tell", because=HIDDEN)
+
+
+def _known(recent: Sequence[Figure], published: tuple[Comparator, ...]) -> list[Published]:
+    """The numbers that targets come to: at the low end of what hidden figures allow, and at the high end where that differs."""
+    back = per_year(recent)
+    year_before = recent[-1 - back] if len(recent) > back else None
+    known: Published = {each.kind: (each.value, each.note) for each in published}
+    if year_before is not None and year_before.value is not None:
+        known["year_before"] = (year_before.value, words.period(year_before.period))
+    ranges = [each for each in published if each.low is not None and each.high is not None]
+    if not ranges:
+        return [known]
+    low: Published = {each.kind: (each.low, each.note) for each in ranges}
+    high: Published = {each.kind: (each.high, each.note) for each in ranges}
+    return [known | low, known | high]
 
 
 def _target_line(
@@ -230,6 +246,8 @@ def _target_line(
     names: dict[str, str] = {each.kind: each.label for each in published}
     sign = {"smaller": "at most", "bigger": "at least"}.get(indicator.better, "")
     value = words.number(target.number, indicator.unit)
+    if target.low is not None and target.high is not None and agreed.kind != "within":
+        value = words.reach([target.low, target.high], indicator.unit)
     named = f"{sign} {_plainly(names.get(agreed.kind, agreed.kind))}{f' ({value})' if value else ''}".strip()
     text = {"none": "none agreed", "monitor": "monitor", "fixed": f"{sign} {value}".strip()}.get(agreed.kind, named)
     if agreed.kind not in SIMPLE or agreed.strict or agreed.points or agreed.stated is not None:
@@ -244,10 +262,11 @@ def _plainly(label: str) -> str:
     return label.lower() if label.startswith("Statistical") else label
 
 
-def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, change: Change, gap: str) -> str:
-    """One sentence: the figure, what it is made of, and what may be said of the change."""
+def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, judged: tuple[Change, Verdict], gap: str) -> str:
+    """One sentence: the figure, what it is made of, and what may be said of the change, with what the chart saw."""
     if gap:
         return f"{gap}."
+    change, verdict = judged
     made_of = [] if indicator.unit == "count" else [words.out_of(figure.numerator, figure.denominator)]
     if figure.families is not None:
         made_of.append(words.count_of(figure.families, "family", "families"))
@@ -255,7 +274,9 @@ def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, chang
     if figure.returned_by:
         said += ", as returned"
     said += f" {'at the end of' if indicator.timing == 'as_at' else 'in'} {words.period(figure.period)}"
+    said += f"; {words.change(change.direction)}"
+    if change.rule_set and change.rule:
+        said += f": {words.charted(verdict.counted)}{explain(verdict, words.period)}"
     if before is None:
-        return f"{said}; {words.change(change.direction)}."
-    earlier = f"{words.number(before.value, indicator.unit)} in {words.period(before.period)}"
-    return f"{said}; {words.change(change.direction)} (it was {earlier})."
+        return f"{said}."
+    return f"{said} (it was {words.number(before.value, indicator.unit)} in {words.period(before.period)})."

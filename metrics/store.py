@@ -25,6 +25,7 @@ from metrics.settings import define_settings
 from metrics.standing import definition_of, stand
 from metrics.store_key import KEY_VARIABLE, StoreError, key_path, make_key, read_key
 from metrics.submission import Delivery, Severity, Submission
+from metrics.wide.meanings import Known, Meanings, keyed, still_good
 from metrics.working_days import write_working_days
 
 __all__ = ["KEY_VARIABLE", "AlreadyReceived", "Store", "StoreError", "key_path", "migrate", "read_key"]
@@ -181,6 +182,20 @@ class Store:
             cursor.execute("delete from drafts where agency = ? and period = ?", [agency, period])
             if content:
                 cursor.execute("insert into drafts values (?, ?, ?, ?)", [agency, period, now(), content])
+
+    def meanings(self, agency: str) -> Known:
+        """What an agency said that the names, words and headings of its sheets mean."""
+        with self.cursor() as cursor:
+            rows = cursor.execute("select kind, written, means from sheet_meanings where agency = ?", [agency]).fetchall()
+        held = {(kind, written): means for kind, written, means in rows if still_good(kind, means)}
+        return lambda kind, written: held.get((kind, keyed(self.key, kind, written)))
+
+    def remember(self, agency: str, meanings: Meanings) -> None:
+        """Keep what an agency said that the words of its sheets mean, in place of what it said before."""
+        rows = [(agency, kind, keyed(self.key, kind, word), means, now()) for (kind, word), means in meanings.said().items()]
+        if rows:
+            with self._transaction() as cursor:
+                cursor.executemany("insert or replace into sheet_meanings values (?, ?, ?, ?, ?)", rows)
 
     def accept(self, delivery: Delivery) -> list[int]:
         """Take a delivery, whole or not at all. Returns the ids of its submissions.

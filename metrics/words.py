@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from metrics.coverage import State
-from metrics.judge.change import Direction
-from metrics.judge.status import Mark
+from metrics.judge.change import Change, Direction
+from metrics.judge.compare import Comparison
+from metrics.judge.status import Firmness, Mark
 
 MONTHS = [f"{date(2000, month, 1):%B}" for month in range(1, 13)]
 
@@ -114,6 +115,37 @@ def change(direction: Direction) -> str:
     }[direction]
 
 
+def rule(change: Change) -> str:
+    """The rule that a change rests on, as its footnote: `rule: shift, charts_1`."""
+    if change.rule_set:
+        return f"rule: {change.rule}, {change.rule_set}" if change.rule else f"no rule of {change.rule_set} fired"
+    return f"rule: {change.rule}, of two figures" if change.rule else ""
+
+
+def charted(counted: str) -> str:
+    """What was charted, where it is not the figure itself: `families are `."""
+    return f"{counted} are " if counted else ""
+
+
+def firmness(mark: Mark, firm: Firmness) -> str:
+    """Whether chance could have made the mark; nothing where there is no mark."""
+    if mark in {"no_target", "monitor", "cannot_tell"}:
+        return ""
+    return {"firm": "firm", "within_chance": "within chance of it", "cannot_tell": "chance cannot be told"}[firm]
+
+
+def beside(found: Comparison) -> str:
+    """Where a figure stands beside another, in a word or two."""
+    return found.replace("_", " ")
+
+
+def months_older(months: int) -> str:
+    """`18 months older`, `3 months newer`, `of the same month`."""
+    if not months:
+        return "of the same month"
+    return f"{count_of(abs(months), 'month')} {'older' if months > 0 else 'newer'}"
+
+
 def age(days: int | None) -> str:
     """How old data is: `116 days old`."""
     return "" if days is None else count_of(days, "day") + " old" if days else "of today"
@@ -159,6 +191,11 @@ def status(mark: Mark) -> str:
 def short_comparator(status: str) -> str:
     """What stands in place of a published figure, in two words."""
     return {"none": "not loaded", "too_few": "too few"}.get(status, "not published")
+
+
+def published(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """A published figure, or the range in which a hidden one must lie."""
+    return number(value, unit) if low is None or high is None else reach([low, high], unit)
 
 
 def reach(values: Sequence[float], unit: str) -> str:

@@ -6,105 +6,103 @@ from functools import partial
 
 from metrics.datasets import contract
 from metrics.periods import Period, add_months
-from sample_data.days import FIRST, HISTORY_TO, next_working_day, quarters
-from sample_data.files import Cell, Row, SampleFile, as_csv, draw
-from sample_data.missing import missing_episodes, return_interviews
-from sample_data.private_fostering import private_fostering
-from sample_data.social_care import social_care
-from sample_data.workforce import workforce
+from sample_data import (
+    allegations,
+    camhs,
+    care_leavers,
+    children_in_need,
+    contacts,
+    crime,
+    early_help,
+    education,
+    exploitation,
+    health,
+    in_care,
+    missing,
+    partnership,
+    placements,
+    population,
+    private_fostering,
+    returned,
+    social_care,
+    workforce,
+)
+from sample_data.days import HISTORY_TO, next_working_day, quarters
+from sample_data.files import Cell, Row, SampleFile, as_csv
+from sample_data.sent import Sent, draw
 
-SENDERS = {
-    "cp_plans": "council",
-    "referrals": "council",
-    "assessments": "council",
-    "section_47_enquiries": "council",
-    "private_fostering": "council",
-    "workforce": "council",
-    "missing_episodes": "police",
-    "return_interviews": "compass",
-}
-COMES_AFTER = {
-    "cp_plans": (12,),
-    "referrals": (12,),
-    "assessments": (13,),
-    "section_47_enquiries": (13,),
-    "private_fostering": (19,),
-    "workforce": (23, 27, 28, 29),
-    "missing_episodes": (29, 37, 44, 51),
-    "return_interviews": (20, 18, 24),
-}
-"""Days from a quarter's end to its file, by quarter. Due after 30: the police are later each time, the workforce only just
-in time, and for the last quarter the return interviews have not come."""
-MONTHS_BEFORE = {"section_47_enquiries": 3, "return_interviews": 1}
-"""These files reach back before their quarter, to say what came of the enquiries and returns of its last weeks."""
+MAKERS = (
+    social_care,
+    private_fostering,
+    workforce,
+    missing,
+    contacts,
+    early_help,
+    children_in_need,
+    in_care,
+    placements,
+    care_leavers,
+    exploitation,
+    population,
+    health,
+    camhs,
+    crime,
+    education,
+    allegations,
+    partnership,
+    returned,
+)
+"""The modules that make rows. Each says in its `SENT` what it makes, for whom, and when it comes."""
+HISTORY_CAME = datetime(2025, 11, 6, 9, 30)
+"""When the first of the files came that bring the history; the others followed on the same and the next days."""
+A_DAY = 20
 RESTATED = (date(2026, 6, 30), datetime(2026, 9, 14, 10, 25))
 """The quarter whose referrals the council sent again, and when: some children had been recorded as new who were known."""
 NOT_LINKED = 40
-MISTAKES = {
-    "referrals": (31, "referral_date", "31/09/2026"),
-    "cp_plans": (200, "category", "NGL"),
-    "section_47_enquiries": (60, "start_date", "17/07/2062"),
-    "missing_episodes": (25, "returned_at", "02/01/2026 09:00"),
-}
-"""One cell in each of these files of the last quarter is wrong: its row, its column, and what stands there."""
+
+
+def everything_sent() -> tuple[Sent, ...]:
+    """What each agency sends, dataset by dataset."""
+    return tuple(each for maker in MAKERS for each in maker.SENT)
 
 
 def sample_files() -> list[SampleFile]:
     """Every file that the agencies sent, the earliest received first."""
-    rows = _everything()
-    found = [_history(dataset, rows[dataset]) for dataset in SENDERS]
-    found += [
-        _quarterly(dataset, rows[dataset], quarter, days)
-        for dataset, lags in COMES_AFTER.items()
-        for quarter, days in _lagged(lags)
-    ]
-    found.append(_restated(rows["referrals"]))
+    found: list[SampleFile] = []
+    for place, sent in enumerate(everything_sent()):
+        rows = sent.rows()
+        found.append(_history(sent, rows, place))
+        found += [_quarterly(sent, rows, quarter, _morning(quarter, days, place)) for quarter, days in sent.lags()]
+        found += [_restated(sent, rows)] if sent.dataset == "referrals" else []
     return sorted(found, key=lambda each: (each.received_at, each.dataset))
 
 
-def _everything() -> dict[str, list[Row]]:
-    held = social_care()
-    episodes = missing_episodes()
-    return {
-        "cp_plans": held.cp_plans,
-        "referrals": held.referrals,
-        "assessments": held.assessments,
-        "section_47_enquiries": held.section_47_enquiries,
-        "private_fostering": private_fostering(),
-        "workforce": workforce(),
-        "missing_episodes": episodes,
-        "return_interviews": return_interviews(episodes),
-    }
+def _history(sent: Sent, rows: Sequence[Row], place: int) -> SampleFile:
+    received = HISTORY_CAME + timedelta(days=place // A_DAY, minutes=20 * (place % A_DAY))
+    content = as_csv(sent.dataset, draw(sent, rows, (sent.begins, HISTORY_TO)))
+    return SampleFile(sent.agency, sent.dataset, sent.begins, HISTORY_TO, received, content)
 
 
-def _lagged(lags: tuple[int, ...]) -> list[tuple[Period, int]]:
-    """Each quarter of which the file came, and after how many days."""
-    every = quarters()
-    return list(zip(every, lags * len(every) if len(lags) == 1 else lags, strict=False))
-
-
-def _history(dataset: str, rows: Sequence[Row]) -> SampleFile:
-    received = datetime(2025, 11, 6, 9, 30) + timedelta(minutes=20 * list(SENDERS).index(dataset))
-    content = as_csv(dataset, draw(dataset, rows, (FIRST, HISTORY_TO)))
-    return SampleFile(SENDERS[dataset], dataset, FIRST, HISTORY_TO, received, content)
-
-
-def _quarterly(dataset: str, rows: Sequence[Row], quarter: Period, days: int) -> SampleFile:
-    first = add_months(quarter.first_day, -MONTHS_BEFORE.get(dataset, 0))
-    drawn = draw(dataset, rows, (first, quarter.last_day))
-    if dataset == "referrals" and quarter.last_day == RESTATED[0]:
-        drawn = _not_linked(drawn, quarter)
-    content = as_csv(dataset, drawn, _mistake(dataset) if quarter == quarters()[-1] else None)
+def _morning(quarter: Period, days: int, place: int) -> datetime:
+    """The moment a file comes: no two on one morning at the same."""
     came = next_working_day(quarter.last_day + timedelta(days=days))
-    received = datetime.combine(came, time(9, 5 + 6 * list(SENDERS).index(dataset)))
-    return SampleFile(SENDERS[dataset], dataset, first, quarter.last_day, received, content)
+    return datetime.combine(came, time(9, 5)) + timedelta(minutes=6 * place)
 
 
-def _restated(rows: Sequence[Row]) -> SampleFile:
+def _quarterly(sent: Sent, rows: Sequence[Row], quarter: Period, received: datetime) -> SampleFile:
+    first = add_months(quarter.first_day, -sent.months_before)
+    drawn = draw(sent, rows, (first, quarter.last_day))
+    if sent.dataset == "referrals" and quarter.last_day == RESTATED[0]:
+        drawn = _not_linked(drawn, quarter)
+    content = as_csv(sent.dataset, drawn, _mistake(sent) if quarter == quarters()[-1] else None)
+    return SampleFile(sent.agency, sent.dataset, first, quarter.last_day, received, content)
+
+
+def _restated(sent: Sent, rows: Sequence[Row]) -> SampleFile:
     as_at, received = RESTATED
     quarter = next(each for each in quarters() if each.last_day == as_at)
-    content = as_csv("referrals", draw("referrals", rows, (quarter.first_day, as_at)))
-    return SampleFile("council", "referrals", quarter.first_day, as_at, received, content)
+    content = as_csv(sent.dataset, draw(sent, rows, (quarter.first_day, as_at)))
+    return SampleFile(sent.agency, sent.dataset, quarter.first_day, as_at, received, content)
 
 
 def _not_linked(drawn: Sequence[Row], quarter: Period) -> list[Row]:
@@ -119,11 +117,11 @@ def _is(day: Cell, quarter: Period) -> bool:
     return isinstance(day, date) and quarter.first_day <= day <= quarter.last_day
 
 
-def _mistake(dataset: str) -> Callable[[list[list[str]]], None] | None:
-    return partial(_spoil, dataset) if dataset in MISTAKES else None
+def _mistake(sent: Sent) -> Callable[[list[list[str]]], None] | None:
+    return None if sent.mistake is None else partial(_spoil, sent.dataset, sent.mistake)
 
 
-def _spoil(dataset: str, cells: list[list[str]]) -> None:
-    row, column, text = MISTAKES[dataset]
+def _spoil(dataset: str, mistake: tuple[int, str, str], cells: list[list[str]]) -> None:
+    row, column, text = mistake
     names = [each.name for each in contract(dataset).columns()]
     cells[row][names.index(column)] = text

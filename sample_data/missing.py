@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sample_data.days import FIRST, LAST, at, chance_for, months
 from sample_data.families import Child, Families
 from sample_data.files import Row
+from sample_data.sent import Sent
 
 NEW_SERVICE = date(2024, 10, 1)
 """The day the voluntary service took return home interviews over from the council's teams."""
@@ -99,3 +100,28 @@ def _interview(chance: Random, episode: object, returned: object) -> Row:
 def _held(chance: Random, returned: datetime, service: Service) -> datetime:
     hours = chance.uniform(14, 70) if chance.random() < service.in_time else chance.uniform(75, 260)
     return returned + timedelta(minutes=5 * round(hours * 12))
+
+
+def _every_interview() -> list[Row]:
+    return return_interviews(missing_episodes())
+
+
+SENT = (
+    Sent(
+        "missing_episodes",
+        "police",
+        missing_episodes,
+        ("missing_from", "returned_at"),
+        comes_after=(29, 37, 44, 51),  # due after 30: the police are later each time
+        mistake=(25, "returned_at", "02/01/2026 09:00"),
+    ),
+    Sent(
+        "return_interviews",
+        "compass",
+        _every_interview,
+        ("returned_at", "returned_at"),
+        comes_after=(20, 18, 24),  # for the last quarter they have not come
+        happens_once=True,
+        months_before=1,
+    ),
+)

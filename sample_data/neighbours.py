@@ -83,6 +83,12 @@ def load_neighbours(cursor: DuckDBPyConnection, loaded_at: datetime) -> None:
         replace_populations(cursor, _living(), loaded_at)
 
 
+def children_in(code: str, year: int) -> int:
+    """Children aged 0 to 17 in an area, in the middle of a year."""
+    children = AREA[2] if code == AREA[0] else NEIGHBOURS[code][1]
+    return children + 90 * (year - 2024)
+
+
 def _links() -> list[Neighbour]:
     return [
         Neighbour(MODEL, AREA[0], AREA[1], rank, code, name, "Close", SOURCE)
@@ -114,7 +120,7 @@ def _value(chance: Random, measure: str, around: Around, code: str, year: int) -
 def _living() -> list[Children]:
     areas = {AREA[0]: AREA[1:], **NEIGHBOURS}
     return [
-        Children("authority", code, name, year, children + 90 * (year - 2024), "published", SOURCE)
-        for code, (name, children) in areas.items()
+        Children("authority", code, name, year, children_in(code, year), "published", SOURCE)
+        for code, (name, _) in areas.items()
         for year in MID_YEARS
     ]

@@ -8,6 +8,7 @@ from sample_data.days import LAST, add_working_days, chance_for, next_working_da
 from sample_data.families import Families
 from sample_data.files import Row
 from sample_data.referrals import child_cells
+from sample_data.sent import Sent
 
 FROM_SCHOOLS = {2021: 23, 2022: 23, 2023: 16, 2024: 8, 2025: 2, 2026: 0}
 FROM_OTHERS = {2021: 21, 2022: 21, 2023: 20, 2024: 20, 2025: 18, 2026: 19}
@@ -72,3 +73,6 @@ def _visits(first: date, ended: date) -> tuple[date, ...]:
         found.append(day)
         day = next_working_day(day + timedelta(days=40))
     return tuple(found)
+
+
+SENT = (Sent("private_fostering", "council", private_fostering, ("notified_on", "ended_on"), comes_after=(19,)),)

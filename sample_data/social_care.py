@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 
 from sample_data.days import BEFORE, LAST, add_working_days, chance_for, months, weekday_in
@@ -9,6 +10,8 @@ from sample_data.families import Families, Family, grown_up
 from sample_data.files import Row
 from sample_data.plans import HAD_A_PLAN_ELSEWHERE, LONG_PLANS, conference_after, enquiries, plan_end, plans
 from sample_data.referrals import assessment_run, assessments, close, led_nowhere, referral, referrals_in, source_in
+from sample_data.seen import with_neglect, with_visit
+from sample_data.sent import Sent
 
 SEED = 183
 COMES_BACK = 0.235
@@ -32,6 +35,7 @@ class SocialCare:
     seen: list[tuple[date, Family]] = field(default_factory=list)
 
 
+@cache
 def social_care() -> SocialCare:
     """The whole history, with the two sibling groups in it."""
     held = SocialCare()
@@ -126,3 +130,50 @@ def _begin_long_plan(held: SocialCare, families: Families, size: int, start: dat
     neglect: Row = {"initial_category": "NEG", "category": "NEG"}
     held.cp_plans += [plan | neglect for plan in plans(held.chance, family, start, None, 0)]
     held.busy_until[family[0].family] = date.max
+
+
+def _referrals() -> list[Row]:
+    held = social_care()
+    return with_neglect(held.referrals, {str(row["family_id"]) for row in held.cp_plans if row["category"] == "NEG"})
+
+
+def _assessments() -> list[Row]:
+    return with_visit(social_care().assessments)
+
+
+SENT = (
+    Sent(
+        "cp_plans",
+        "council",
+        lambda: social_care().cp_plans,
+        ("start_date", "end_date"),
+        comes_after=(12,),
+        mistake=(200, "category", "NGL"),
+    ),
+    Sent(
+        "referrals",
+        "council",
+        _referrals,
+        ("referral_date", "closed_date"),
+        comes_after=(12,),
+        known_with={"closure_reason": "closed_date"},
+        mistake=(31, "referral_date", "31/09/2026"),
+    ),
+    Sent(
+        "assessments",
+        "council",
+        _assessments,
+        ("start_date", "authorised_date"),
+        comes_after=(13,),
+    ),
+    Sent(
+        "section_47_enquiries",
+        "council",
+        lambda: social_care().section_47_enquiries,
+        ("start_date", "conference_date"),
+        comes_after=(13,),
+        happens_once=True,
+        months_before=3,
+        mistake=(60, "start_date", "17/07/2062"),
+    ),
+)

@@ -7,6 +7,7 @@ from random import Random
 
 from sample_data.days import FIRST, LAST, chance_for, months
 from sample_data.files import Row
+from sample_data.sent import Sent
 
 POSTS = {
     "Assessment North": 19, "Assessment South": 18, "Assessment West": 16,
@@ -15,6 +16,16 @@ POSTS = {
     "Adolescents and Exploitation": 11, "Fostering": 11,
 }  # fmt: skip
 """Each team's posts, whole-time equivalent."""
+TYPES = {
+    "Assessment": "assessment", "Child Protection": "long_term", "Children in Care": "in_care", "Leaving Care": "leaving_care",
+    "Children with Disabilities": "disabled_children", "Adolescents": "other", "Fostering": "fostering_adoption",
+}  # fmt: skip
+"""The kind of a team, by how its name begins."""
+TO_A_MANAGER = {
+    "assessment": 5, "long_term": 6, "in_care": 7, "leaving_care": 8, "disabled_children": 7, "other": 6,
+    "fostering_adoption": 8,
+}  # fmt: skip
+"""Social workers' posts to one manager."""
 HOLD_NO_CASES = "Fostering"
 BAD_YEAR = (date(2023, 4, 1), date(2024, 3, 31))
 SEED = 4
@@ -22,11 +33,12 @@ HALF = Decimal("0.5")
 
 
 def workforce() -> list[Row]:
-    """Every team's month: who is in post, who left, what is held."""
+    """Every team's month: who is in post, who left, what is held, and how the team is looked after."""
     chance = chance_for("workforce", SEED)
+    care = chance_for("care for the workforce", 1)  # its own stream: what is held was drawn before there was any
     rows: list[Row] = []
     for team, posts in POSTS.items():
-        rows += _team(chance, team, Decimal(posts))
+        rows += [row | _cared_for(care, team, posts, row) for row in _team(chance, team, Decimal(posts))]
     return rows
 
 
@@ -55,6 +67,33 @@ def _row(chance: Random, team: str, month: date, staff: tuple[Decimal, Decimal, 
         "cases_held": cases,
         "case_holding_fte": holding,
     }
+
+
+def _cared_for(chance: Random, team: str, posts: int, row: Row) -> Row:
+    """What a team's month says of its managers, sickness and supervision."""
+    month, in_post, agency = row["month"], row["fte_in_post"], row["agency_fte"]
+    if not (isinstance(month, date) and isinstance(in_post, Decimal) and isinstance(agency, Decimal)):
+        raise TypeError("A team's month has a month and whole-time equivalents.")
+    kind = next(each for name, each in TYPES.items() if team.startswith(name))
+    due = round(in_post + agency)
+    return {
+        "team_type": kind,
+        "managers_fte": max(Decimal(1), _half(Decimal(posts) / TO_A_MANAGER[kind])),
+        "sickness_days": _half(in_post * Decimal(21 * _sick(month) * chance.uniform(0.55, 1.5))),
+        "supervisions_due": due,
+        "supervisions_held": sum(chance.random() < _supervised(month) for _ in range(due)),
+    }
+
+
+def _sick(month: date) -> float:
+    """The share of working days lost: more in winter, and more in the bad year."""
+    winter = 1.25 if month.month in {11, 12, 1, 2} else 0.9
+    return winter * (0.034 if month < BAD_YEAR[0] else 0.045 if month <= BAD_YEAR[1] else _recovering(month, 0.042, 0.032))
+
+
+def _supervised(month: date) -> float:
+    """The share of supervisions held in time."""
+    return 0.80 if month < BAD_YEAR[0] else 0.69 if month <= BAD_YEAR[1] else _recovering(month, 0.74, 0.90)
 
 
 def _leaving(month: date) -> float:
@@ -90,3 +129,15 @@ def _movers(chance: Random, expected: float) -> Decimal:
 
 def _half(number: Decimal) -> Decimal:
     return (number * 2).to_integral_value() / 2
+
+
+SENT = (
+    Sent(
+        "workforce",
+        "council",
+        workforce,
+        ("month", "month"),
+        comes_after=(23, 27, 28, 29),  # due after 30: only just in time
+        happens_once=True,
+    ),
+)

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.choices import asked_for
-from dashboard.definition_list import definition_list, rules, states
+from dashboard.definition_list import definition_list, marks, rules, states
 from dashboard.page_html import draw, style
 from dashboard.store_access import the_store
 from metrics import words
@@ -17,7 +17,7 @@ HEADING = """<header class="finding"><h1>Definitions</h1>
 
 
 def page() -> None:
-    """All definitions, those that have the words of `?q=`, or the one named by `?id=`."""
+    """All definitions, those that have the words of `?q=`, or the one named by `?id=`; the marks alone for `?show=marks`."""
     style()
     board = the_store().board
     catalogue = read_catalogue()
@@ -26,12 +26,16 @@ def page() -> None:
     if asked and named is None:
         st.warning(f"There is no indicator called “{asked}”. All definitions are shown.")
     found = [named] if named and not text else matching(catalogue.values(), text)
+    if asked_for("show") == "marks":
+        draw(marks(board) + '<p><a href="definitions" target="_self">All definitions</a></p>')
+        return
     draw(
         f'<p class="quiet">{escape(_said(len(found), len(catalogue)))}</p>'
         + definition_list(found, board, asked, all_open=bool(text))
     )
     if named and not text:
         draw('<p><a href="definitions" target="_self">All definitions</a></p>')
+    draw('<p><a href="definitions?show=marks" target="_self">What the marks say, on one page</a></p>')
     draw(rules(board) + states())
 
 

@@ -16,8 +16,10 @@ from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, trend
 from metrics.datasets.returns import BY_AGENCY
+from metrics.explain_marks import chart_in_words
 from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store
+from metrics.verdicts import read_run
 
 AGENCY_VARIABLE = "SCORECARD_AGENCY"
 CALLED = {"month": "Month", "quarter": "Quarter", "year": "Year"}
@@ -34,10 +36,14 @@ def page() -> None:
     draw(parts.facts(close))
     left, right = st.columns([5, 3], gap="large")
     with left:
+        draw(parts.is_it_real(close))
         _trend(store, close)
+    with right:
+        draw(parts.how_old(close) + parts.who_else(close))
+    left, right = st.columns([5, 3], gap="large")
+    with left:
         _groups(store, close)
     with right:
-        draw("<h2>Compared with</h2>" + parts.comparator_table(close.line))
         draw("<h2>How it is defined</h2>" + parts.about(chosen, store.board))
     _cases(store, close)
 
@@ -77,14 +83,19 @@ def _asked_period(held: tuple[Period, ...]) -> tuple[Period, str]:
 
 @st.fragment
 def _trend(store: Store, close: CloseUp) -> None:
-    draw("<h2>Trend</h2>")
     named = asked_for("every") or close.period.frequency
     current = named if named in CALLED else "quarter"
     frequency = Frequency(choose_beside("One point for each", "every", list(CALLED), current, CALLED.__getitem__))
     run = trend(store, close.line.indicator, close.period.last_day, frequency)
-    chart = trend_chart(run, close.line, _theme())
-    st.plotly_chart(chart, theme=None, config=CONFIG, alt=explain.takeaway(close.line, run), key=f"trend-{frequency}")
-    draw(f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>' + parts.run_table(run, close.line))
+    reading = read_run(close.line.indicator, run, close.line.target.number)
+    chart = trend_chart(run, close.line, reading, _theme())
+    said = f"{explain.takeaway(close.line, run)} {chart_in_words(reading, close.line.indicator.unit)}"
+    st.plotly_chart(chart, theme=None, config=CONFIG, alt=said, key=f"trend-{frequency}")
+    draw(
+        parts.chart_words(run, reading, close.line.indicator.unit)
+        + f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>'
+        + parts.run_table(run, close.line, reading)
+    )
 
 
 def _theme() -> Literal["light", "dark"]:

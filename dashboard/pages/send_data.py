@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.before_after import change_table, moved_table, read_table, receipt_box
+from dashboard.confirming import confirmed
 from dashboard.page_html import draw, style
 from dashboard.problem_list import problem_csv, problem_table
 from dashboard.reading import Reading, forget, read_day, read_file
@@ -17,7 +18,7 @@ from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
 from metrics.datasets.returns import Return
-from metrics.intake import Recognised, recognise
+from metrics.intake import WIDE, Recognised, recognise
 from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused
@@ -27,6 +28,8 @@ INTRODUCTION = (
     "The file is read on this machine. Identifiers are turned into keyed hashes and dates of birth into age bands while it is "
     "read. Nothing is kept until you accept it."
 )
+TABLES = ("csv", "workbook")
+"""The formats whose dataset their headings say, where only one fits."""
 
 
 def page() -> None:
@@ -44,8 +47,8 @@ def page() -> None:
             link = escape("fill_in?" + urlencode({"agency": agency}))
             draw(f'<p>No file? <a href="{link}" target="_self">Fill in the figures by hand</a>.</p>')
         file = st.file_uploader(
-            "The file: a CSV in the layout of a template, or the children in need census XML",
-            type=["csv", "xml"],
+            "The file: a CSV in the layout of a template, the children in need census XML, or a workbook",
+            type=["csv", "xml", "xlsx", "xlsm", "ods"],
             key=f"file-{st.session_state.get('files_taken', 0)}",
         )
     if file is None:
@@ -91,8 +94,10 @@ def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
     try:
         found = recognise(content, board.agency(agency).sends)
         draw(f"<p><b>{escape(found.sentence)}</b></p>")
+        if found.format == WIDE and not confirmed(store, agency, content):
+            return
         dataset = _dataset(found)
-        if found.format == "csv" and dataset is None:
+        if found.format in TABLES and dataset is None:
             return
         reading = read_file(store, content, agency, dataset)
         if reading.delivery.submissions[0].dataset != Return.dataset:  # a return says its periods itself
@@ -105,7 +110,7 @@ def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
 
 
 def _dataset(found: Recognised) -> str | None:
-    if found.format != "csv" or found.dataset:
+    if found.format not in TABLES or found.dataset:
         return found.dataset
     return st.selectbox(
         "Its headings fit more than one dataset. Which is it?",

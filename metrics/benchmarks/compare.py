@@ -1,18 +1,18 @@
 """England, the region and statistical neighbours beside one area's figure."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from statistics import median
 from typing import Final, Literal, NamedTuple
 
 from duckdb import DuckDBPyConnection
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from metrics.benchmarks.cells import CODES
+from metrics.benchmarks.files import FILES
+from metrics.judge.compare import RATE
+from metrics.judge.neighbours import HIDDEN, Neighbour, Together, hidden_share, together
 
 Kind = Literal["england", "region", "neighbours"]
-FEWEST_NEIGHBOURS: Final = 5
 
 
 class Area(BaseModel):
@@ -29,8 +29,9 @@ class Area(BaseModel):
 class Comparator(BaseModel):
     """One published figure to compare with, or the reason there is none.
 
-    The status is published, computed (from published counts), median (of neighbours), too_few
-    (neighbours with a figure), none (nothing loaded), or the DfE's code: c, k, u, x, z, low.
+    The status is published, computed (from published counts), median (of neighbours), range (of neighbours, some of whose
+    figures are hidden: `low` to `high`, and no `value`), too_few (neighbours with a figure), none (nothing loaded), or the
+    DfE's code: c, k, u, x, z, low. `found` is what neighbours come to.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -45,6 +46,7 @@ class Comparator(BaseModel):
     of: int | None
     status: str
     note: str
+    found: Together | None = Field(default=None, exclude=True)
 
 
 class Row(NamedTuple):
@@ -58,10 +60,15 @@ class Row(NamedTuple):
     value: float | None
     status: str
     joint_with: str | None
+    denominator: float | None = None
 
 
+COUNTED_SHARES: Final = frozenset(
+    each.measure for file in FILES for each in file.figures if each.measure.endswith("_pct") and len(each.numerator) == 1
+)
+"""Percentages of children whose numerator is one column: hidden, one to five children are in it. Of a sum, only a part is."""
 NEWEST: Final = """
-select measure, level, area_code, year, period_end, value, status, joint_with
+select measure, level, area_code, year, period_end, value, status, joint_with, denominator
 from benchmark_values
 where
     list_contains(?::varchar[], measure)
@@ -133,46 +140,41 @@ def _neighbours(area: Area, listed: Mapping[str, str], rows: list[Row], on: date
     if not rows:
         missing = f"No published figures for statistical neighbours on or before {_day(on)} are loaded."
         return _nothing("neighbours", label, missing, of=len(listed))
-    returns = _returns(rows)
-    published = sum(row.value is not None for row in rows)
-    enough = len(returns) >= FEWEST_NEIGHBOURS
+    absent = [Neighbour(code, because="with no return that year") for code in listed.keys() - {row.area_code for row in rows}]
+    found = together([*(_neighbour(row) for row in rows), *absent])
     return Comparator(
         kind="neighbours",
         label=label,
-        value=round(median(returns), 6) if enough else None,
+        value=None if found.value is None else round(found.value, 6),
+        low=None if found.low is None or found.value is not None else round(found.low, 6),
+        high=None if found.high is None or found.value is not None else round(found.high, 6),
         year=rows[0].year,
         period_end=rows[0].period_end,
-        published=published,
-        of=len(listed),
-        status="median" if enough else "too_few",
-        note=_neighbours_note(listed, rows, published, len(returns)),
+        published=found.published,
+        of=found.of,
+        status="too_few" if found.low is None else "range" if found.value is None else "median",
+        note=f"{rows[0].year}; {found.words}",
+        found=found,
     )
 
 
-def _returns(rows: list[Row]) -> list[float]:
-    """The figures to take the median of: authorities that send one joint return are counted once."""
-    by_return = {tuple(sorted([row.area_code, *(row.joint_with or "").split(" / ")])): row.value for row in rows}
-    return [value for value in by_return.values() if value is not None]
+def _neighbour(row: Row) -> Neighbour:
+    """A neighbour's figure; the range of one that is hidden for being small, where it is known what it is a share of."""
+    shared = " / ".join(sorted([row.area_code, *row.joint_with.split(" / ")])) if row.joint_with else ""
+    if row.value is not None:
+        return Neighbour(row.area_code, row.value, row.value, return_id=shared)
+    low, high = _hidden(row)
+    return Neighbour(row.area_code, low, high, because=CODES[row.status], return_id=shared)
 
 
-def _neighbours_note(listed: Mapping[str, str], rows: list[Row], published: int, returns: int) -> str:
-    if returns >= FEWEST_NEIGHBOURS:
-        parts = [f"{rows[0].year}", f"median of {published} of {len(listed)} neighbours published"]
-    else:
-        parts = [f"{rows[0].year}", f"only {published} of {len(listed)} neighbours published a figure"]
-        parts.append(f"a median needs {FEWEST_NEIGHBOURS}")
-    if returns < published:
-        parts.append("a joint return is counted once")
-    left_out = [f"{count} {words}" for words, count in _reasons(rows).items()]
-    if len(rows) < len(listed):
-        left_out.append(f"{len(listed) - len(rows)} with no return that year")
-    if left_out:
-        parts.append(f"left out: {', '.join(left_out)}")
-    return "; ".join(parts)
-
-
-def _reasons(rows: list[Row]) -> Counter[str]:
-    return Counter(CODES[row.status] for row in rows if row.value is None)
+def _hidden(row: Row) -> tuple[float | None, float | None]:
+    if row.status != "c" or not row.denominator:
+        return None, None
+    if row.measure in COUNTED_SHARES:
+        return hidden_share(row.denominator)
+    if row.measure.endswith("_rate"):
+        return RATE * HIDDEN[0] / row.denominator, RATE * HIDDEN[1] / row.denominator
+    return None, None
 
 
 def _nothing(kind: Kind, label: str, note: str, of: int | None = None) -> Comparator:

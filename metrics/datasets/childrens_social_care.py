@@ -82,6 +82,25 @@ class ChildProtectionPlan(Extract):
         also=("numberofpreviouscpp", "number of previous cp plans"),
         optional=True,
     )
+    previous_ended_on: Day | None = column(
+        "The day the child's last plan before this one ended, where your system knows it; empty when there was none.",
+        "",
+        also=("previous plan ended", "last cp plan end date"),
+        optional=True,
+    )
+    domestic_abuse: YesNo | None = column(
+        "Yes when domestic abuse is among the reasons for the plan, whatever its category; empty when not recorded.",
+        "no",
+        also=("domestic abuse factor", "domestic violence"),
+        optional=True,
+    )
+    open_after_six_months: YesNo | None = column(
+        "Six months after the plan ended: yes when the child was open to services then (early help, in need, in care). "
+        "Empty until then, and for a child who turned 18, died or moved away.",
+        "",
+        also=("open six months after", "step down followed"),
+        optional=True,
+    )
 
 
 class Referral(Extract):

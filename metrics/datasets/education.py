@@ -107,3 +107,36 @@ class PermanentExclusion(Extract):
     overturned: YesNo | None = column(
         "Yes when the governors or a review took the exclusion back.", "no", also=("reinstated",), optional=True
     )
+
+
+class PrivateFosteringSchoolReturn(Extract):
+    """The schools' annual return of private fostering, as at 31 October: one row for each school that was asked."""
+
+    dataset: ClassVar[str] = "private_fostering_school_returns"
+    title: ClassVar[str] = "Schools' annual return of private fostering"
+    event: ClassVar[str] = "about_day"
+    key: ClassVar[tuple[str, ...]] = ("school_id", "about_day")
+    first_day: ClassVar[str] = "about_day"
+    last_day: ClassVar[str] = "about_day"
+
+    school_id: Identifier = column("The identifier of the school.", "100001", also=("school", "urn"))
+    setting: Code | None = column(
+        "The kind of school.",
+        "maintained_primary",
+        also=("kind of setting", "phase"),
+        codes=EDUCATION_SETTINGS,
+        optional=True,
+    )
+    about_day: Day = column("The 31 October that the return is about.", "31/10/2025", also=("as at", "return date due"))
+    returned_on: Day | None = column(
+        "The day the school answered, if only to say that it knows of none; empty until it does.",
+        "14/11/2025",
+        also=("date returned", "returned"),
+        optional=True,
+    )
+    children_reported: Whole | None = column(
+        "How many privately fostered children the school named; 0 when none.",
+        "0",
+        also=("children", "number reported"),
+        optional=True,
+    )

@@ -1,7 +1,7 @@
 """What a file is and how it is read: recognised by content, never by name."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 
 import pyarrow as pa
@@ -15,12 +15,20 @@ from metrics.intake import cin_census
 from metrics.intake.csv_table import TextTable, read_headings, read_table, refuse_other_files
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
 from metrics.intake.headings import fitting, matched, missing, refusal
+from metrics.intake.sheets import Sheets, hash_as_read, sheets_of
 from metrics.intake.source import Source, beginning, hash_of, opened
+from metrics.intake.workbook import is_zipped
 from metrics.returns.reading import Sender, problem, read_return
 from metrics.returns.said import Population
 from metrics.submission import Delivery, Problem, Refused, Severity, Submission
+from metrics.wide.meanings import Known, nothing_known
+from metrics.wide.proposal import Proposal, propose
+from metrics.wide.reading import read_wide
 
-__all__ = ["Recognised", "read_delivery", "recognise"]
+WIDE = "wide_sheet"
+"""The format of a sheet with indicators in its rows and periods in its columns."""
+
+__all__ = ["WIDE", "Recognised", "proposed", "read_delivery", "recognise"]
 
 
 class Recognised(BaseModel):
@@ -62,12 +70,35 @@ def recognise(source: Source, sends: Collection[str] = ()) -> Recognised:
             dataset=None,
             sentence=f"Children in need census, for the year to {header.covers_to:%d/%m/%Y}.",
         )
-    fits = fitting(read_headings(source), sends)
-    if not fits:
-        raise refusal(read_headings(source))
+    if is_zipped(source):
+        return _recognised_sheets(sheets_of(source) or Sheets())
+    try:
+        fits = fitting(read_headings(source), sends)
+        if not fits:
+            raise refusal(read_headings(source))
+    except Refused:
+        if found := sheets_of(source):
+            return _recognised_sheets(found)
+        raise
+    return _recognised("csv", "CSV", fits)
+
+
+def _recognised(kind: str, called: str, fits: Sequence[type[Extract]]) -> Recognised:
     titles = " or ".join(each.title for each in fits)
     sure = fits[0].dataset if len(fits) == 1 else None
-    return Recognised(format="csv", title=titles, dataset=sure, sentence=f"CSV of {titles[0].lower()}{titles[1:]}.")
+    return Recognised(format=kind, title=titles, dataset=sure, sentence=f"{called} of {titles[0].lower()}{titles[1:]}.")
+
+
+def _recognised_sheets(found: Sheets) -> Recognised:
+    if found.fits:
+        return _recognised("workbook", "Workbook", found.fits)
+    sentence = "Sheet of figures: indicators in its rows, periods in its columns."
+    return Recognised(format=WIDE, title=Return.title, dataset=Return.dataset, sentence=sentence)
+
+
+def proposed(source: Source, known: Known) -> Proposal:
+    """What the words of a sheet of figures mean. Raises Refused for a file that is none."""
+    return propose((sheets_of(source) or Sheets()).wide, known)
 
 
 def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say about a file
@@ -83,36 +114,42 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     received_by: str = "",
     held: frozenset[str] = frozenset(),
     population: Population = lambda _: None,
+    known: Known = nothing_known,
 ) -> Delivery:
     """Read and check a file as one agency's delivery. Nothing is stored.
 
     `held` names the datasets of which the agency has sent rows before: where a CSV does not say which days it covers, the
     guess is then a careful one, for what it covers and does not list will be gone. `population` says how many children live in
-    the area on a day: a returned rate is held against it.
+    the area on a day: a returned rate is held against it. `known` says what the names and words of the agency's sheets mean.
 
-    Raises Refused, with one sentence, for a file that is not taken at all; ValueError for an unknown agency or dataset.
+    Raises Refused, with one sentence, for a file that is not taken at all (Unconfirmed, with a proposal, for a sheet of which
+    some words are still to be confirmed); ValueError for an unknown agency or dataset.
     """
     board.agency(agency)
     if dataset is not None:
         contract(dataset)
     asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at, held=held)
     recognised = recognise(source, board.agency(agency).sends)
+    content_hash, sender = hash_of(source), Sender(agency, board.area, received_at.date(), population)
+    sheets = (sheets_of(source) if recognised.format in {WIDE, "workbook"} else None) or Sheets()
     if recognised.format == "cin_census":
         submissions, notes = _read_census(source, asked, board, key)
+    elif recognised.format == WIDE:
+        submission, notes = read_wide(sheets.wide, known, sender)
+        submissions, content_hash = (submission,), hash_as_read(source, submission)
     elif (dataset or recognised.dataset) == Return.dataset:
-        sender = Sender(agency, board.area, received_at.date(), population)
-        submission, notes = _read_return(source, sender)
+        submission, notes = _read_return(sheets.records or source, sender)
         submissions = (submission,)
     else:
-        submissions, notes = (_read_csv(source, recognised, asked, key),), ()
+        submissions, notes = (_read_csv(sheets.records or source, recognised, asked, key),), ()
     return Delivery(
         agency=agency,
         format=recognised.format,
-        content_hash=hash_of(source),
+        content_hash=content_hash,
         received_at=received_at,
         received_by=received_by,
         submissions=submissions,
-        notes=notes,
+        notes=(*notes, *sheets.notes),
     )
 
 

@@ -22,8 +22,7 @@ QUOTATION = (
 )
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 OTHER_FILES = {
-    b"PK\x03\x04": "a spreadsheet workbook (or another zipped file). Save the sheet as CSV (UTF-8)",
-    b"\xd0\xcf\x11\xe0": "an old or password-protected Office file. Save the sheet as CSV (UTF-8) without a password",
+    b"\xd0\xcf\x11\xe0": "an old or password-protected Office file. Save the sheet as .xlsx or CSV (UTF-8), without a password",
     b"%PDF": "a PDF document. Send the table itself as CSV (UTF-8)",
     b"\x1f\x8b": "a compressed file. Unpack it first",
 }
@@ -61,7 +60,7 @@ def refuse_other_files(start: bytes) -> None:
     """Raise Refused when the first bytes show a file that is no text at all."""
     for mark, what in OTHER_FILES.items():
         if start.startswith(mark):
-            raise Refused(f"The file is not a CSV or a census XML: it is {what}, then send it again.")
+            raise Refused(f"The file is not a CSV, a workbook or a census XML: it is {what}, then send it again.")
     if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith((b"<!doctype html", b"<html")):
         raise Refused("The file is a web page, whatever its name. Open it in a spreadsheet and save the table as CSV (UTF-8).")
     if not start.strip():
@@ -89,6 +88,11 @@ def read_table(source: Source) -> TextTable:
     if ragged.padded:
         rows = pa.concat_tables([rows, _padded(ragged.padded, rows.schema)])
     return TextTable(headings=heading.names, rows=rows, ragged=tuple(ragged.rows), encoding=encoding)
+
+
+def decoded(content: bytes) -> str:
+    """A file's text. Raises Refused when its characters cannot be read."""
+    return _as_text(content, whole=True)[0].removeprefix("\ufeff")
 
 
 def _as_utf8(content: bytes) -> tuple[bytes, str]:

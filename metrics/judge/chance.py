@@ -64,6 +64,7 @@ def share_limits(share: float, of: int, tail: float = TAIL) -> tuple[int, int]:
     return at if lower is None else lower, at
 
 
+@lru_cache(maxsize=1024)
 def exact(count: float, confidence: float = 0.95) -> Interval:
     """The exact Poisson interval of a count: the means under which it would be no rarer than half of what is left out."""
     rest = (1 - confidence) / 2

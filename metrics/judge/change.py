@@ -22,12 +22,17 @@ Direction = Literal["improved", "worsened", "rose", "fell", "no_change_beyond_ch
 
 
 class Change(BaseModel):
-    """What may be said of two figures. `rule` names the rule that was applied, empty where none could be."""
+    """What may be said of a figure beside those before it.
+
+    `rule` names the rule that was applied: of two figures the one above, of a run the rule of its chart that fired. `rule_set`
+    is the version of the chart's rules, empty where two figures were compared. No rule and no set: none could be applied.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     direction: Direction
     rule: str = ""
+    rule_set: str = ""
 
 
 class Measured(BaseModel):

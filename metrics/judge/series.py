@@ -6,7 +6,7 @@ chance, or cannot tell with the reason.
 
 from collections.abc import Callable, Collection, Sequence
 from math import fsum, sqrt
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -33,6 +33,14 @@ class Annotation(BaseModel):
     event: Event
     at: str
     text: str = ""
+
+
+class Signal(NamedTuple):
+    """What a rule says of one point: which fired, which way (1 up, -1 down), and where its run began. No rule: none fired."""
+
+    rule: Rule | None = None
+    way: int = 0
+    since: str = ""
 
 
 class Verdict(BaseModel):
@@ -132,6 +140,21 @@ def _too_short_for_seasons(points: Sequence[Point], timing: Timing, per_year: in
     return f"{len(points)} months: a season cannot be told from a change before there are {needed}"
 
 
+def signals(drawn: Drawn, per_year: int = 4) -> tuple[Signal, ...]:
+    """What stands out on a chart, point by point: each is judged as it was when it was the newest, within today's limits.
+
+    The points of a run are marked with the rule that the run fired at its end, unless one of their own did.
+    """
+    if drawn.chart == "line":
+        return (Signal(),) * len(drawn.at)
+    found = [_fired(_up_to(drawn, place), per_year) for place in range(len(drawn.at))]
+    marked = list(found)
+    for place, each in enumerate(found):
+        for earlier in range(drawn.at.index(each.since) if each.rule else place, place):
+            marked[earlier] = each if marked[earlier].rule is None else marked[earlier]
+    return tuple(marked)
+
+
 def beginnings(annotations: Sequence[Annotation]) -> tuple[str, ...]:
     """The points at which the chart begins anew: where the definition changed."""
     return tuple(each.at for each in annotations if each.event in REBASES)
@@ -146,20 +169,24 @@ def finding_of(way: int, better: Better) -> Finding:
     return "improved" if (way > 0) == (better == "bigger") else "worsened"
 
 
-def _fired(drawn: Drawn, per_year: int) -> tuple[Rule | None, int, str]:
+def _up_to(drawn: Drawn, place: int) -> Drawn:
+    return drawn._replace(at=drawn.at[: place + 1], values=drawn.values[: place + 1])
+
+
+def _fired(drawn: Drawn, per_year: int) -> Signal:
     """The first rule that marks the newest point, its way, and the point at which its run began."""
     marks = _marks(drawn)
     for rule in PRECEDENCE:
         found = marks.get(rule)
         if found and found[-1] and not _is_of_the_season(drawn, rule, found[-1], per_year):
             since = len(found) - 1 if rule == "outside" else first_of(found, len(found) - 1)
-            return rule, found[-1], drawn.at[since]
-    return None, 0, ""
+            return Signal(rule, found[-1], drawn.at[since])
+    return Signal()
 
 
 def _marks(drawn: Drawn) -> dict[Rule, list[int]]:
     values, last = drawn.values, len(drawn.values) - 1
-    marks: dict[Rule, list[int]] = {"outside": [0] * last + [beyond(values[-1], drawn.lower[-1], drawn.upper[-1])]}
+    marks: dict[Rule, list[int]] = {"outside": [0] * last + [beyond(values[last], drawn.lower[last], drawn.upper[last])]}
     if "trend" in drawn.rules:
         marks["trend"] = trends(values)
     sides = [side(each, drawn.middle) for each in values]
@@ -220,11 +247,17 @@ def explain(verdict: Verdict, period: Callable[[str], str] = str) -> str:
     """Why the verdict says what it says, in words; `period` says the name of a period as people do."""
     if verdict.rule is None:
         return verdict.because or "within what chance explains"
-    since = f" since {period(verdict.since)}"
-    up = verdict.way > 0
+    return explain_signal(Signal(verdict.rule, verdict.way, verdict.since), period)
+
+
+def explain_signal(signal: Signal, period: Callable[[str], str] = str) -> str:
+    """What a rule saw, in words. Empty where none fired."""
+    if signal.rule is None:
+        return ""
+    since, up = f" since {period(signal.since)}", signal.way > 0
     return {
         "outside": f"{'above' if up else 'below'} anything that chance explains",
         "trend": f"{'a rise' if up else 'a fall'} every time{since}",
         "two_in_three": f"two of the last three close to the {'upper' if up else 'lower'} limit of chance",
         "shift": f"{'above' if up else 'below'} the usual level every time{since}",
-    }[verdict.rule]
+    }[signal.rule]

@@ -14,7 +14,7 @@ C2 = "Same_day,1-10_days,11-20_days,21-30_days,31-40_days,41-45_days,46-50_days,
 POPULATION = "age_group,population_estimate"
 WORKFORCE = (
     "inpost_fte,leavers_fte,turnover_rate_fte,agency_fte,agency_rate_fte,"
-    "vacancy_fte,vacancy_rate_fte,case_holders_fte,cases,caseload_fte"
+    "vacancy_fte,vacancy_rate_fte,case_holders_fte,cases,caseload_fte,absence_rate_fte"
 )
 SEABOROUGH = authority("990", "Seaborough")
 
@@ -97,7 +97,7 @@ def test_assessments_within_45_working_days_add_the_bands_up_to_45(
 
 def test_a_joint_return_is_given_to_each_partner(cursor: DuckDBPyConnection, write: Write) -> None:
     both = authority("990 / 991", "Seaborough / Hillshire")
-    cells = "100,12,12,10,9.1,20,16.7,80,1200,15"
+    cells = "100,12,12,10,9.1,20,16.7,80,1200,15,2.9"
     load_published(cursor, write(WORKFORCE, (2025, both, cells)), LOADED_AT)
     found = cursor.execute(
         "select area_code, area_name, joint_with, value, period_end, denominator from benchmark_values"

@@ -3,6 +3,7 @@
 from tests.checks.breaking_care import CARE
 from tests.checks.breaking_front_door import FRONT_DOOR
 from tests.checks.breaking_partners import PARTNERS
+from tests.checks.breaking_protection import PROTECTION
 from tests.checks.breaking_workforce import WORKFORCE
 from tests.checks.edge import Edge
 
@@ -10,6 +11,7 @@ BREAKING = (
     CARE
     | FRONT_DOOR
     | PARTNERS
+    | PROTECTION
     | WORKFORCE
     | {
         ("assessments", "authorised_before_start"): Edge(

@@ -150,7 +150,7 @@ def test_submit_refuses_with_a_sentence_and_changes_nothing(run: Run, place: Pat
     done = run("submit", tmp_path / "book.csv", "--store", place, "--agency", "council", "--json")
     assert done.code == 1
     assert done.json["status"] == "refused"
-    assert "spreadsheet workbook" in done.json["sentence"]
+    assert "The workbook is damaged" in done.json["sentence"]
     assert done.err.strip() == done.json["sentence"]
     with Store.open(place) as store, store.cursor() as cursor:
         assert cursor.execute("select count(*) from submissions").fetchall() == [(0,)]

@@ -10,6 +10,7 @@ from metrics.catalogue import indicator, read_catalogue
 from metrics.close_up import close_up, trend
 from metrics.periods import Frequency, parse_period
 from metrics.store import Store
+from metrics.verdicts import read_run
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
 
@@ -103,7 +104,7 @@ def test_gaps_stay_gaps_and_provisional_points_are_hollow() -> None:
     with Store.open(sample_store()) as store:
         close = close_up(store, "return_interviews_within_72_hours", parse_period(PERIOD))
         run = trend(store, close.line.indicator, close.period.last_day, Frequency.QUARTER)
-        drawn, gaps = trend_chart(run, close.line, "light").data
+        drawn, gaps = trend_chart(run, close.line, read_run(close.line.indicator, run), "light").data
     assert drawn.y[-1] is None
     assert drawn.connectgaps is False
     assert [each.date() if hasattr(each, "date") else each for each in gaps.x] == [run[-1].last_day]

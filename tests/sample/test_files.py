@@ -2,22 +2,29 @@
 
 import csv
 import hashlib
+import importlib
 import os
+import pkgutil
 import re
 import subprocess
 import sys
 from datetime import date, datetime
 from itertools import pairwise
 
+import duckdb
 import pytest
 
+import sample_data
 from metrics.board import Board, read_board
-from metrics.datasets import Kind, contract
+from metrics.catalogue import read_catalogue
+from metrics.datasets import Kind, contract, contracts
+from metrics.measure import datasets_read
 from sample_data.files import SampleFile
-from sample_data.generate import MISTAKES
+from sample_data.generate import MAKERS, everything_sent
 from sample_data.load import board_text
 from tests.sample.conftest import read_rows
 
+MISTAKES = {each.dataset: each.mistake for each in everything_sent() if each.mistake is not None}
 DIGEST = """
 from sample_data.generate import sample_files
 from tests.sample.test_files import digest
@@ -55,7 +62,7 @@ def test_identifiers_are_codes_and_no_cell_holds_a_name(files: list[SampleFile])
     for file in files:
         identifiers = [each.name for each in contract(file.dataset).columns() if each.kind is Kind.IDENTIFIER]
         for row in read_rows(file):
-            assert all(re.fullmatch(r"([CFMP]\d{3,5})?", row[name]) for name in identifiers)
+            assert all(re.fullmatch(r"([A-Z]\d{3,6})?", row[name]) for name in identifiers)
 
 
 def test_every_code_is_one_of_its_list_but_for_the_mistakes(files: list[SampleFile]) -> None:
@@ -74,7 +81,25 @@ def test_files_come_in_order_after_the_day_they_stand_for(files: list[SampleFile
 
 def test_every_agency_sends_what_the_board_expects_of_it(files: list[SampleFile], board: Board) -> None:
     sent = {(each.agency, each.dataset) for each in files}
-    assert sent == {(agency.id, dataset) for agency in board.agencies for dataset in agency.sends}
+    assert sent == {(agency.id, dataset) for agency in board.agencies for dataset in agency.templates}
+
+
+def test_every_dataset_comes_or_is_returned_or_is_said_not_to_be_recorded(files: list[SampleFile], board: Board) -> None:
+    comes = {each.dataset for each in files}
+    unrecorded = {dataset for agency in board.agencies for dataset in agency.not_recorded}
+    returned = {dataset for agency in board.agencies for each in agency.returns for dataset in _read_by(each)}
+    assert comes.isdisjoint(unrecorded)
+    assert comes | unrecorded | returned == set(contracts())
+
+
+def test_every_module_that_makes_rows_is_among_the_makers() -> None:
+    modules = [importlib.import_module(f"sample_data.{each.name}") for each in pkgutil.iter_modules(sample_data.__path__)]
+    assert {each.__name__ for each in modules if hasattr(each, "SENT")} == {each.__name__ for each in MAKERS}
+
+
+def test_what_is_sent_is_named_once() -> None:
+    named = [(each.agency, each.dataset) for each in everything_sent()]
+    assert len(named) == len(set(named))
 
 
 def test_a_file_knows_nothing_after_its_day(files: list[SampleFile]) -> None:
@@ -97,6 +122,10 @@ def test_a_mistake_stands_where_it_is_said_to(dataset: str, files: list[SampleFi
     row, column, text = MISTAKES[dataset]
     newest = [each for each in files if each.dataset == dataset][-1]
     assert read_rows(newest)[row][column] == text
+
+
+def _read_by(indicator: str) -> frozenset[str]:
+    return datasets_read(duckdb.connect(), read_catalogue()[indicator])
 
 
 def _without_mistakes(file: SampleFile) -> list[dict[str, str]]:

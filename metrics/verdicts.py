@@ -1,0 +1,126 @@
+"""What the judges say of an indicator's run of figures: is it changing, and where does it stand beside others."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from metrics import words
+from metrics.benchmarks import Comparator
+from metrics.benchmarks.compare import Kind
+from metrics.catalogue import Indicator
+from metrics.figures import Figure
+from metrics.judge.change import Change, Measured, judge_change
+from metrics.judge.charts import Drawn, Point
+from metrics.judge.compare import Comparison, compare, estimate, months_apart
+from metrics.judge.direction import decide
+from metrics.judge.neighbours import beside
+from metrics.judge.series import Annotation, Signal, Verdict, beginnings, draw_series, judge_series, signals
+
+
+class Beside(NamedTuple):
+    """Where a figure stands beside one published figure: better, similar or worse, and how many months older that one is."""
+
+    kind: Kind
+    label: str
+    found: Comparison
+    months: int | None
+    confidence: float
+
+
+class Reading(NamedTuple):
+    """A run as its chart reads it: the verdict, the chart, what stands out at each period, where the definition changed."""
+
+    verdict: Verdict
+    chart: Drawn
+    signals: dict[str, Signal]
+    breaks: tuple[Annotation, ...]
+
+
+def per_year(run: Sequence[Figure]) -> int:
+    """How many periods of a run make a year."""
+    if len(run) < 2:
+        return 1
+    days = (run[-1].last_day - run[-2].last_day).days
+    return 12 if days < 40 else 4 if days < 100 else 1
+
+
+def breaks_of(indicator: Indicator, run: Sequence[Figure]) -> tuple[Annotation, ...]:
+    """Where the definition changed within a run: at the first period that ends on the day of the change or later."""
+    found = []
+    for each in indicator.changed:
+        at = next((figure for figure in run if figure.last_day >= each.on), None)
+        if at is not None and at is not run[0]:
+            text = f"definition changed on {words.day(each.on)}: {each.what.rstrip('.')}"
+            found.append(Annotation(event="definition_change", at=at.period, text=text))
+    return tuple(found)
+
+
+def verdict_of(indicator: Indicator, run: Sequence[Figure], target: float | None = None) -> Verdict:
+    """Is it changing? The verdict on the newest figure of a run."""
+    points = _points(run)
+    return judge_series(
+        points,
+        indicator.unit,
+        indicator.better,
+        timing=indicator.timing,
+        target=target,
+        per_year=per_year(run),
+        begins=_begins(indicator, run, points),
+    )
+
+
+def read_run(indicator: Indicator, run: Sequence[Figure], target: float | None = None) -> Reading:
+    """The verdict with the chart that it rests on."""
+    points, often = _points(run), per_year(run)
+    begins = _begins(indicator, run, points)
+    chart = draw_series(points, indicator.unit, timing=indicator.timing, per_year=often, begins=begins)
+    found = {at: each for at, each in zip(chart.at, signals(chart, often), strict=True) if each.rule}
+    return Reading(verdict_of(indicator, run, target), chart, found, breaks_of(indicator, run))
+
+
+def change_of(indicator: Indicator, verdict: Verdict, before: Figure | None, now: Figure) -> Change:
+    """What is said of the change: by the chart where it can tell, else by the test of two figures."""
+    of_two = judge_change(indicator.unit, indicator.better, _measured(before), _measured(now))
+    return decide(verdict, of_two, indicator.timing)
+
+
+def compared_with(indicator: Indicator, run: Sequence[Figure]) -> Figure | None:
+    """The period before; a year before for a twelve-month figure. None when it has no value, or was defined otherwise."""
+    back = per_year(run) if indicator.timing == "rolling_year" else 1
+    if len(run) <= back or run[-1 - back].value is None:
+        return None
+    changed = {each.at for each in breaks_of(indicator, run)}
+    return None if any(each.period in changed for each in run[-back:]) else run[-1 - back]
+
+
+def beside_all(indicator: Indicator, figure: Figure, published: Sequence[Comparator], confidence: float) -> tuple[Beside, ...]:
+    """A figure beside England, the region and the neighbours, as far as each is published."""
+    own = None
+    if figure.value is not None and published:
+        own = estimate(indicator.unit, figure.numerator, figure.denominator, confidence=confidence)
+    return tuple(
+        Beside(
+            kind=each.kind,
+            label=each.label,
+            found=beside(own, each.found, indicator.better) if each.found else compare(own, each.value, indicator.better),
+            months=months_apart(figure.last_day, each.period_end) if each.period_end else None,
+            confidence=confidence,
+        )
+        for each in published
+    )
+
+
+def _points(run: Sequence[Figure]) -> list[Point]:
+    """The points of a run, from the first that has a figure on."""
+    first = next((place for place, each in enumerate(run) if each.value is not None), max(len(run) - 1, 0))
+    return [Point(each.period, each.value, each.numerator, each.denominator, each.families) for each in run[first:]]
+
+
+def _begins(indicator: Indicator, run: Sequence[Figure], points: Sequence[Point]) -> tuple[str, ...]:
+    drawn = {each.at for each in points}
+    return tuple(each for each in beginnings(breaks_of(indicator, run)) if each in drawn)
+
+
+def _measured(figure: Figure | None) -> Measured | None:
+    if figure is None or figure.value is None or figure.numerator is None:
+        return None
+    return Measured(value=figure.value, numerator=figure.numerator, denominator=figure.denominator)

@@ -1,0 +1,76 @@
+"""How the demonstration shows that there is no figure: every way that a file or a return can bring about, and each its own."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from metrics.coverage import State
+from metrics.missing import Arrival, missing, quarters_to
+from metrics.periods import parse_period
+from metrics.scorecard import Scorecard, scorecard
+from metrics.store import Store
+from tests.dashboard.stores import copy_of, sample_store
+
+pytestmark = pytest.mark.slow
+QUARTER, TODAY = parse_period("2026/27 Q2"), date(2026, 11, 24)
+NOT_IN_THE_SAMPLE = {
+    State.SUPPRESSED,  # nothing is held back from a reader yet
+    State.NOT_SUPPLIED,  # only a children in need census can come without a part, and the council sends its own extracts
+    State.DISCLOSURE,  # a group held back, which no line shows
+    State.LATE,
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(copy_of(sample_store(), tmp_path_factory.mktemp("absence"))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shown(store: Store) -> Scorecard:
+    return scorecard(store, QUARTER, today=TODAY)
+
+
+def state_of(shown: Scorecard, indicator: str, ago: int = 0) -> State:
+    line = next(each for each in shown.lines if each.indicator.id == indicator)
+    return line.recent[-1 - ago].state
+
+
+@pytest.mark.parametrize(
+    ("indicator", "ago", "state"),
+    [
+        ("fgm_referrals_received", 0, State.NOT_DUE),
+        ("fgm_referrals_received", 1, State.NIL_RETURN),
+        ("fgm_referrals_received", 2, State.NO_ANALYST),
+        ("fgm_referrals_received", 3, State.VALUE),
+        ("persistent_absence", 0, State.NOT_COLLECTED),
+        ("persistent_absence", 1, State.PROVISIONAL),
+        ("persistent_absence", 9, State.NO_SYSTEM),
+        ("persistent_absence", 10, State.NOT_COVERED),
+        ("return_interviews_offered", 0, State.AWAITING),
+        ("young_carers", 0, State.NOT_RECORDED),
+        ("escalations_to_chair", 0, State.ZERO),
+        ("training_attendance", 4, State.NO_CASES),
+        ("allegations_concluded_within_1_month", 0, State.PROVISIONAL),
+    ],
+)
+def test_a_quarter_so_long_ago_is_in_this_state(shown: Scorecard, indicator: str, ago: int, state: State) -> None:
+    assert state_of(shown, indicator, ago) is state
+
+
+def test_every_state_is_on_the_page_but_those_that_nothing_brings_about(shown: Scorecard) -> None:
+    states = {figure.state for line in shown.lines for figure in line.recent}
+    assert {*State} - states == NOT_IN_THE_SAMPLE
+
+
+def test_the_trusts_file_is_asked_for_though_another_service_returns_the_number(store: Store) -> None:
+    asked = [each for each in missing(store, quarters_to(QUARTER, 4), TODAY) if each.dataset == "fgm_referrals"]
+    assert {each.agency for each in asked} == {"health"}
+    assert {each.state for each in asked} == {Arrival.OVERDUE}
+
+
+def test_a_reason_for_a_blank_is_shown_in_the_agencys_own_words(store: Store) -> None:
+    said = [each.reason for each in missing(store, quarters_to(QUARTER, 4), TODAY) if each.dataset == "fgm_referrals_received"]
+    assert "The analyst left in January" in said[1]
