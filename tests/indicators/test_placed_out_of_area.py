@@ -9,10 +9,10 @@ from tests.indicators.reading import parts, shares
 NAME = "placed_out_of_area"
 
 
-@pytest.mark.parametrize(("out", "counts"), [("yes", 1), ("no", 0), ("", 0)])
-def test_a_placement_not_known_to_be_outside_counts_as_in_the_area(counted: Counted, out: str, counts: int) -> None:
+@pytest.mark.parametrize(("out", "counts"), [("yes", (1, 1)), ("no", (0, 1)), ("", (0, 0))])
+def test_a_child_whose_area_is_not_recorded_is_in_neither_number(counted: Counted, out: str, counts: tuple[int, int]) -> None:
     rows = f"child_id | start_date | out_of_area\nAnn | 2024-06-01 | {out}"
-    assert parts(counted(NAME, "2025-03", placements=rows)) == (counts, 1)
+    assert parts(counted(NAME, "2025-03", placements=rows)) == counts
 
 
 @pytest.mark.parametrize(

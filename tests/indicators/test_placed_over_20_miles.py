@@ -20,6 +20,12 @@ def test_far_away_inside_the_boundary_does_not_count(counted: Counted, out: str,
     assert parts(counted(NAME, "2025-03", placements=rows)) == (counts, 1)
 
 
+@pytest.mark.parametrize(("out", "miles", "total"), [("", "", 0), ("no", "", 1), ("", "3", 1), ("", "30", 1)])
+def test_a_child_counts_when_the_area_or_the_distance_is_recorded(counted: Counted, out: str, miles: str, total: int) -> None:
+    rows = f"child_id | start_date | out_of_area | miles_from_home\nAnn | 2024-06-01 | {out} | {miles}"
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (0, total)
+
+
 @pytest.mark.parametrize(("ends", "total"), [("2025-03-31", 0), ("2025-04-01", 1), ("", 1)])
 def test_a_placement_that_ends_on_the_last_day_has_ended(counted: Counted, ends: str, total: int) -> None:
     rows = f"child_id | start_date | end_date | out_of_area | miles_from_home\nAnn | 2024-06-01 | {ends} | yes | 30"

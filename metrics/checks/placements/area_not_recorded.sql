@@ -2,7 +2,7 @@
 field    = "out_of_area"
 severity = "warning"
 sentence = """
-out_of_area is empty. Fill in yes or no: the child counts as placed in the area.
+out_of_area is empty. Fill in yes or no: the child is left out of the share placed out of area.
 """
 source   = "Our own"
 */

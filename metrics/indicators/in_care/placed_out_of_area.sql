@@ -4,8 +4,8 @@ title     = "Children looked after and placed out of area"
 short     = "placed out of area"
 asks      = "How many of our children in care live outside our area?"
 counts    = """
-Children looked after with a placement on the last day of the period. The figure is the share of them placed outside the
-council's boundary.
+Children looked after with a placement on the last day of the period, for whom its area is recorded. The figure is the share of
+them placed outside the council's boundary.
 """
 unit      = "percent"
 says      = "quality"
@@ -14,12 +14,12 @@ better    = "smaller"
 owner     = "childrens_social_care"
 themes    = ["in_care", "exploitation"]
 numerator_is = "children placed outside the boundary"
-denominator_is = "children with a placement"
+denominator_is = "children with a placement whose area is recorded"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { setting = "Kind of placement" }
 caution   = """
-A placement over the boundary can be near, and right for the child: read it beside those over 20 miles away. Where it is not
-recorded, the child counts as placed in the area.
+A placement over the boundary can be near, and right for the child: read it beside those over 20 miles away. Where the
+area is not recorded the child is in neither number; the DfE keeps such children in the total.
 """
 source    = "DfE, children looked after in England: placements outside the council boundary; SSDA903"
 reviewed  = 2026-11-25
@@ -31,5 +31,6 @@ select
     placement.start_date                    as counts_from,
     placement.ended_on                      as counts_until,
     placement.setting,
-    coalesce(placement.out_of_area, false)  as numerator
+    placement.out_of_area                   as numerator
 from placements as placement
+where placement.out_of_area is not null

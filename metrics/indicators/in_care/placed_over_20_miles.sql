@@ -18,7 +18,8 @@ denominator_is = "children with a placement"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { setting = "Kind of placement" }
 caution   = """
-Where the distance is not known the child counts as near, so many unknown distances make the figure look better than it is.
+As in the DfE's figure, a child for whom only the area or only the distance is known counts as near, so many unknown distances make
+it look better than it is. Where neither is recorded the child is in neither number.
 """
 source    = "DfE, Local Authority Interactive Tool, measure 87; SSDA903"
 reviewed  = 2026-11-25
@@ -32,3 +33,6 @@ select
     placement.setting,
     coalesce(placement.out_of_area and placement.miles_from_home > 20, false) as numerator
 from placements as placement
+where
+    placement.out_of_area is not null
+    or placement.miles_from_home is not null
