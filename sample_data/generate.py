@@ -21,9 +21,12 @@ from sample_data import (
     missing,
     partnership,
     placements,
+    police_powers,
     population,
     private_fostering,
+    protection,
     returned,
+    school_returns,
     social_care,
     workforce,
 )
@@ -51,6 +54,9 @@ MAKERS = (
     allegations,
     partnership,
     returned,
+    protection,
+    police_powers,
+    school_returns,
 )
 """The modules that make rows. Each says in its `SENT` what it makes, for whom, and when it comes."""
 HISTORY_CAME = datetime(2025, 11, 6, 9, 30)
