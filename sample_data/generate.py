@@ -84,7 +84,8 @@ def sample_files() -> list[SampleFile]:
 
 
 def _history(sent: Sent, rows: Sequence[Row], place: int) -> SampleFile:
-    received = HISTORY_CAME + timedelta(days=place // A_DAY, minutes=20 * (place % A_DAY))
+    came = next_working_day(HISTORY_CAME.date() + timedelta(days=place // A_DAY))
+    received = datetime.combine(came, HISTORY_CAME.time()) + timedelta(minutes=20 * (place % A_DAY))
     content = as_csv(sent.dataset, draw(sent, rows, (sent.begins, HISTORY_TO)))
     return SampleFile(sent.agency, sent.dataset, sent.begins, HISTORY_TO, received, content)
 

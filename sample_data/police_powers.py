@@ -22,7 +22,7 @@ ORDERS = {
 def police_protections() -> list[Row]:
     """Every child taken into police protection: brothers and sisters together, for less than 72 hours."""
     chance = chance_for("police protection", 1)
-    families = Families(chance, 700000)
+    families = Families(chance, 870000)
     rows: list[Row] = []
     for month in months(BEGINS, LAST):
         for _ in range(around(chance, FAMILIES_A_MONTH)):

@@ -151,7 +151,7 @@ SENT = (
         comes_after=(12,),
         months_before=9,
         known_with={"open_after_six_months": "six_months_on"},
-        mistake=(200, "category", "NGL"),
+        mistake=(410, "category", "NGL"),
     ),
     Sent(
         "referrals",
