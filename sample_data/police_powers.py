@@ -12,8 +12,9 @@ BEGINS = date(2024, 4, 1)
 FAMILIES_A_MONTH = 1.1
 ORDERS_A_MONTH = 3.4
 ORDERS = {
-    "sexual_harm_order": 30.0, "domestic_violence_notice": 22.0, "domestic_violence_order": 16.0, "child_abduction_notice": 13.0,
-    "stalking_order": 8.0, "sexual_risk_order": 5.0, "slavery_order": 2.0, "fgm_order": 1.5, "forced_marriage_order": 1.5,
+    "sexual_harm_order": 30.0, "domestic_violence_notice": 22.0, "domestic_violence_order": 16.0,
+    "child_abduction_notice": 13.0, "stalking_order": 8.0, "sexual_risk_order": 5.0, "slavery_order": 2.0, "fgm_order": 1.5,
+    "forced_marriage_order": 1.5,
     "other": 1.0,
 }  # fmt: skip
 """Of a hundred orders and notices."""
@@ -46,11 +47,14 @@ def public_protection_orders() -> list[Row]:
     chance = chance_for("protection orders", 1)
     days = [weekday_in(chance, month) for month in months(BEGINS, LAST) for _ in range(around(chance, ORDERS_A_MONTH, 0.1))]
     return [
-        {"order_id": f"R{1000 + number}", "kind": one_of(chance, ORDERS), "made_on": day} for number, day in enumerate(sorted(days))
+        {"order_id": f"R{1000 + number}", "kind": one_of(chance, ORDERS), "made_on": day}
+        for number, day in enumerate(sorted(days))
     ]
 
 
 SENT = (
     Sent("police_protections", "police", police_protections, ("taken_at", "taken_at"), comes_after=(24,), begins=BEGINS),
-    Sent("public_protection_orders", "police", public_protection_orders, ("made_on", "made_on"), comes_after=(24,), begins=BEGINS),
+    Sent(
+        "public_protection_orders", "police", public_protection_orders, ("made_on", "made_on"), comes_after=(24,), begins=BEGINS
+    ),
 )

@@ -1,4 +1,4 @@
-"""What the council records of the plans' conferences, reviews and visits: drawn for each family from its plans and enquiries."""
+"""What the council records of the plans' conferences, reviews and visits: drawn by family from plans and enquiries."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -20,9 +20,10 @@ BETTER_FROM = date(2026, 1, 1)
 """Until then, in the bad year, too many visits came late."""
 LATE_REVIEW = 0.03
 INVITED = {
-    "social care": (1.0, 0.995, 0.97), "health": (1.0, 0.93, 0.88), "police": (1.0, 0.91, 0.94), "education": (0.78, 0.88, 0.80),
-    "early years": (0.20, 0.82, 0.70), "early help": (0.30, 0.80, 0.65), "mental health": (0.22, 0.56, 0.50),
-    "housing": (0.22, 0.48, 0.40), "voluntary sector": (0.18, 0.72, 0.45), "probation": (0.30, 0.31, 0.42),
+    "social care": (1.0, 0.995, 0.97), "health": (1.0, 0.93, 0.88), "police": (1.0, 0.91, 0.94),
+    "education": (0.78, 0.88, 0.80), "early years": (0.20, 0.82, 0.70), "early help": (0.30, 0.80, 0.65),
+    "mental health": (0.22, 0.56, 0.50), "housing": (0.22, 0.48, 0.40), "voluntary sector": (0.18, 0.72, 0.45),
+    "probation": (0.30, 0.31, 0.42),
 }  # fmt: skip
 """How often an agency is invited to a conference, and how often it then takes part, and sends a report."""
 Plans = list[Row]

@@ -9,35 +9,44 @@ from sample_data.files import Row
 from sample_data.sent import Sent
 
 BEGINS = date(2024, 4, 1)
-ANSWERED = {date(2024, 10, 31): 0.67, date(2025, 10, 31): 0.50}
-"""The share of schools that answer in the end, by the day that the return is about."""
-NAMED = {date(2024, 10, 31): 0.16, date(2025, 10, 31): 0.08}
-"""The share of answers that name a child."""
+SEED = 1
 SCHOOLS = 60
+ANSWER = {date(2024, 10, 31): 40, date(2025, 10, 31): 30}
+"""How many of them answer in the end, by the day that the return is about."""
+NAMED = {date(2024, 10, 31): 0.12, date(2025, 10, 31): 0.07}
+"""The share of answers that name a child."""
 SETTINGS = {
     "maintained_primary": 40.0, "academy_primary": 24.0, "academy_secondary": 14.0, "maintained_secondary": 6.0, "special": 5.0,
     "independent": 9.0, "college": 2.0,
 }  # fmt: skip
+"""Of a hundred schools, by kind."""
+SILENCE: Row = {"returned_on": None, "children_reported": None}
 
 
 def school_returns() -> list[Row]:
     """Every school at each 31 October, with its answer if one came."""
-    chance = chance_for("school returns", 1)
+    chance = chance_for("school returns", SEED)
     settings = [one_of(chance, SETTINGS) for _ in range(SCHOOLS)]
-    return [
-        {"school_id": f"S{101 + number}", "setting": setting, "about_day": about, **_answer(chance, about)}
-        for about in ANSWERED
-        for number, setting in enumerate(settings)
-    ]
+    rows: list[Row] = []
+    for about, number in ANSWER.items():
+        answering = chance.sample(range(SCHOOLS), number)
+        rows += [
+            {
+                "school_id": f"S{101 + school}",
+                "setting": setting,
+                "about_day": about,
+                **(_answer(chance, about) if school in answering else SILENCE),
+            }
+            for school, setting in enumerate(settings)
+        ]
+    return rows
 
 
 def _answer(chance: Random, about: date) -> Row:
     """Most answer in November, some not until they are reminded in spring and in summer."""
-    if chance.random() >= ANSWERED[about]:
-        return {"returned_on": None, "children_reported": None}
     first, last = chance.choices([(2, 40), (80, 140), (190, 250), (300, 320)], [76, 12, 8, 4])[0]
-    named = chance.choice((1, 1, 2)) if chance.random() < NAMED[about] else 0
     returned = next_working_day(about + timedelta(days=chance.randint(first, last)))
+    named = chance.choice((1, 1, 2)) if chance.random() < NAMED[about] else 0
     return {"returned_on": returned, "children_reported": named}
 
 
