@@ -79,7 +79,7 @@ def read_run(indicator: Indicator, run: Sequence[Figure], target: float | None =
 
 
 def change_of(indicator: Indicator, verdict: Verdict, before: Figure | None, now: Figure) -> Change:
-    """What is said of the change: by the chart where it can tell, else by the test of two figures; nothing while provisional."""
+    """What is said of the change: by the chart where it can tell, else by the test of two; nothing while provisional."""
     if State.PROVISIONAL in {now.state, before.state if before else now.state}:
         return Change(direction="cannot_tell")
     of_two = judge_change(indicator.unit, indicator.better, _measured(before), _measured(now))

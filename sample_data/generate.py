@@ -21,9 +21,12 @@ from sample_data import (
     missing,
     partnership,
     placements,
+    police_powers,
     population,
     private_fostering,
+    protection,
     returned,
+    school_returns,
     social_care,
     workforce,
 )
@@ -51,6 +54,9 @@ MAKERS = (
     allegations,
     partnership,
     returned,
+    protection,
+    police_powers,
+    school_returns,
 )
 """The modules that make rows. Each says in its `SENT` what it makes, for whom, and when it comes."""
 HISTORY_CAME = datetime(2025, 11, 6, 9, 30)
@@ -78,7 +84,8 @@ def sample_files() -> list[SampleFile]:
 
 
 def _history(sent: Sent, rows: Sequence[Row], place: int) -> SampleFile:
-    received = HISTORY_CAME + timedelta(days=place // A_DAY, minutes=20 * (place % A_DAY))
+    came = next_working_day(HISTORY_CAME.date() + timedelta(days=place // A_DAY))
+    received = datetime.combine(came, HISTORY_CAME.time()) + timedelta(minutes=20 * (place % A_DAY))
     content = as_csv(sent.dataset, draw(sent, rows, (sent.begins, HISTORY_TO)))
     return SampleFile(sent.agency, sent.dataset, sent.begins, HISTORY_TO, received, content)
 

@@ -8,6 +8,7 @@ from random import Random
 from sample_data.days import BEFORE, LAST, add_working_days, chance_for, months, weekday_in
 from sample_data.families import Families, Family, grown_up
 from sample_data.files import Row
+from sample_data.followed import with_answers
 from sample_data.plans import HAD_A_PLAN_ELSEWHERE, LONG_PLANS, conference_after, enquiries, plan_end, plans
 from sample_data.referrals import assessment_run, assessments, close, led_nowhere, referral, referrals_in, source_in
 from sample_data.seen import with_neglect, with_visit
@@ -145,10 +146,12 @@ SENT = (
     Sent(
         "cp_plans",
         "council",
-        lambda: social_care().cp_plans,
+        lambda: with_answers(social_care().cp_plans),
         ("start_date", "end_date"),
         comes_after=(12,),
-        mistake=(200, "category", "NGL"),
+        months_before=9,
+        known_with={"open_after_six_months": "six_months_on"},
+        mistake=(410, "category", "NGL"),
     ),
     Sent(
         "referrals",
