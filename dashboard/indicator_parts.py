@@ -65,7 +65,9 @@ def is_it_real(close: CloseUp) -> str:
 
 def how_old(close: CloseUp) -> str:
     """The second: how far the data reaches, when it came, and how much older what it is set beside is."""
-    return "<h2>How old is it?</h2>" + _paragraphs((explain_marks.how_old(close.line), explain_marks.older(close.beside)))
+    return "<h2>How old is it?</h2>" + _paragraphs(
+        (explain_marks.how_old(close.line, close.meeting), explain_marks.older(close.beside))
+    )
 
 
 def who_else(close: CloseUp) -> str:

@@ -41,6 +41,7 @@ class CloseUp(Frozen):
     line: Line
     beside: tuple[Beside, ...]
     period: Period
+    meeting: date | None
     people: People | None
     settings: Settings
     reads: tuple[str, ...]
@@ -64,6 +65,7 @@ def close_up(
         line=card.lines[0],
         beside=beside_all(chosen, figure, card.lines[0].benchmarks, USUAL),
         period=card.period,
+        meeting=card.meeting,
         people=counted,
         settings=store.board.settings,
         reads=tuple(sorted(reads)),

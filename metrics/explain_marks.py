@@ -1,6 +1,7 @@
 """The marks in plain words: what a verdict rests on, how firm a status is, what stands beside it; and all of it on one page."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from metrics import words
 from metrics.benchmarks import Comparator
@@ -26,6 +27,8 @@ ASSURED: dict[Assurance, str] = {
     "consistent_fail": "As things are, the target will not be met: something has to change.",
     "inconsistent": "As things are, the target will be met at some times and missed at others, by chance alone.",
 }
+CONTRADICT = {("green", "consistent_fail"), ("red", "consistent_pass")}
+"""The newest figure shows that things are no longer as its run was: nothing is foretold from it."""
 FIRM = {
     "firm": "It is firm: chance alone would hardly put the figure on this side of the target.",
     "within_chance": "It is within chance of the target: chance alone could have put the figure on the other side.",
@@ -68,6 +71,8 @@ def is_it_firm(line: Line) -> str:
     if not words.firmness(line.status.mark, line.firmness):
         return ""
     assured = line.verdict.assurance
+    if (line.status.mark, assured) in CONTRADICT:
+        assured = None
     return f"{words.capital(words.status(line.status.mark))}. {FIRM[line.firmness]}{f' {ASSURED[assured]}' if assured else ''}"
 
 
@@ -101,16 +106,16 @@ def stands_out(reading: Reading, period: str) -> str:
     return f"{explain_signal(signal, words.period)} ({signal.rule})" if signal else ""
 
 
-def how_old(line: Line) -> str:
+def how_old(line: Line, meeting: date | None = None) -> str:
     """How far the data reaches, when it came, and whether later data may change it."""
     figure = line.figure
     if not figure.data_to:
         return "No data has come for this period."
     received = f" It came on {words.day(line.received_on)}." if line.received_on else ""
-    settled = "Data still to come may change it." if figure.state == "provisional" else ""
-    return (
-        f"The data reaches to {words.day(figure.data_to)} and is {words.age(line.data_age_days)}.{received} {settled}".strip()
-    )
+    settled = " Data still to come may change it." if figure.state == "provisional" else ""
+    at = f" at the meeting of {words.day(meeting)}" if meeting else ""
+    aged = f"is {words.age(line.data_age_days)}{at}"
+    return f"The data reaches to {words.day(figure.data_to)} and {aged}.{received}{settled}"
 
 
 def older(beside: Sequence[Beside]) -> str:

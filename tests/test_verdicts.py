@@ -70,7 +70,7 @@ def published(value: float | None = None, low: float | None = None, high: float 
     )
 
 
-STEADY = [20, 18, 22, 19, 21, 20, 17, 22, 19, 21, 18, 20]
+STEADY: list[float | None] = [20, 18, 22, 19, 21, 20, 17, 22, 19, 21, 18, 20]
 
 
 def changed(indicator: Indicator, on: date) -> Indicator:
@@ -87,8 +87,18 @@ def test_only_a_direction_that_a_rule_gives_uses_its_words(direction: Direction)
 @pytest.mark.parametrize("better", ["smaller", "bigger", "monitor"])
 def test_no_sentence_about_a_run_says_that_it_moved_unless_a_rule_fired(finding: Finding, better: str) -> None:
     """Every finding is reached by some run, and what the chart says of it holds those words only with a rule."""
-    runs = [STEADY, [*STEADY, 60], [*STEADY, 0], [*STEADY, None], [1, 2], list(range(1, 14)), list(range(30, 10, -1)), [5] * 12]
-    verdicts = [judge_series([], "count", "monitor"), *(verdict_of(_with(better), run(*each)) for each in runs)]
+    runs: list[list[float | None]] = [
+        STEADY,
+        [*STEADY, 60],
+        [*STEADY, 0],
+        [*STEADY, None],
+        [1, 2],
+        list(range(1, 14)),
+        list(range(30, 10, -1)),
+        [5] * 12,
+    ]
+    empty = judge_series([], "count", "monitor")
+    verdicts = [empty] + [verdict_of(_with(better), run(*each)) for each in runs]
     for each in verdicts:
         assert bool(each.rule) is (each.finding in {"improved", "worsened", "rose", "fell"})
         assert each.rule or not FIRED_WORDS.search(explain(each))

@@ -19,6 +19,7 @@ RULE_SET: Final = "charts_1"
 RANGE_TO_SIGMA: Final = 1.128
 FEWEST_YEAR_TO_YEAR: Final = 4
 MONTHS: Final = 12
+OF_ITS_SEASON: Final = "outside the limits, but no further than the same season of earlier years allows"
 
 Finding = Literal["improved", "worsened", "rose", "fell", "no_change_beyond_chance", "cannot_tell", "no_data"]
 Event = Literal["practice_change", "definition_change", "restatement", "boundary_change"]
@@ -97,6 +98,7 @@ def judge_series(
         way=way,
         at=drawn.at[-1],
         since=since,
+        because=OF_ITS_SEASON if rule is None and beyond(drawn.values[-1], drawn.lower[-1], drawn.upper[-1]) else "",
         counted=drawn.counted,
         points=seen,
         trial=seen < FEWEST_FOR_FULL,

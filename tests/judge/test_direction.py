@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from metrics.judge.change import RULE, Change, Direction
 from metrics.judge.charts import Point, Timing
 from metrics.judge.direction import decide
-from metrics.judge.series import RULE_SET, Finding, Signal, Verdict, draw_series, judge_series, signals
+from metrics.judge.series import OF_ITS_SEASON, RULE_SET, Finding, Signal, Verdict, draw_series, explain, judge_series, signals
 
 STEADY = [20, 18, 22, 19, 21, 20, 17, 22, 19, 21, 18, 20]
 TWO = Change(direction="worsened", rule=RULE)
@@ -32,6 +32,15 @@ def counts(*values: float | None) -> list[Point]:
 def test_the_chart_decides_where_it_can(finding: Finding, timing: Timing, direction: Direction, rule_set: str) -> None:
     decided = decide(Verdict(finding=finding, chart="control_chart"), TWO, timing)
     assert (decided.direction, decided.rule_set) == (direction, rule_set)
+
+
+def test_a_figure_outside_the_limits_that_only_repeats_its_season_says_so() -> None:
+    values = [18, 17.9, 17.8, 17.6, 17.5, 17.4, 17, 16.9, 16, 15.5, 15, 14.9, 14.8, 14.6]
+    points = [Point(f"Q{at}", each) for at, each in enumerate(values)]
+    verdict = judge_series(points, "ratio", "smaller", timing="as_at")
+    assert verdict.lower is not None
+    assert values[-1] < verdict.lower
+    assert (verdict.finding, explain(verdict)) == ("no_change_beyond_chance", OF_ITS_SEASON)
 
 
 def test_the_rule_that_fired_is_named() -> None:
