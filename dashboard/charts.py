@@ -187,6 +187,7 @@ def _draw_run(chart: go.Figure, run: Sequence[Figure], line: Line, reading: Read
                 "size": [usual + 4 if each and each.period in reading.signals else usual for each, _ in shown],
                 "symbol": [_symbol(each, reading) for each, _ in shown],
                 "color": hollow,
+                "opacity": 1,
                 "line": {"color": look.own, "width": 2},
             },
             text=[_hover(each, unit) if each else "" for each, _ in shown],

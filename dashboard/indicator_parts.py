@@ -40,7 +40,7 @@ def facts(close: CloseUp) -> str:
         (
             "Is it changing?",
             f"<b>{escape(words.change(line.change.direction))}</b>",
-            f"{_before(line)} {line.footnote}".strip(),
+            f"{_before(line)} {words.sentence(line.footnote)}".strip(),
         ),
         ("Is it on target?", status(line), f"Target: {line.target.words}. {agreed}"),
         ("Beside others", f"<b>{escape(_stands(close.beside))}</b>", explain_marks.older(close.beside)),

@@ -107,5 +107,5 @@ def _why(line: Line) -> str:
     if not line.figure.state.has_value:
         return f'<span class="gap {line.figure.state}">{escape(words.short_gap(line.figure.state))}</span>'
     if line.change.direction in {"worsened", "rose", "fell"}:
-        return f'{status(line)}<b class="changed">{escape(words.change(line.change.direction))}</b>'
+        return f'<div>{status(line)}</div><b class="changed">{escape(words.change(line.change.direction))}</b>'
     return status(line)

@@ -3,6 +3,9 @@
 import pytest
 
 from metrics.catalogue import read_catalogue
+from metrics.judge.change import RULE
+from metrics.judge.runs import PRECEDENCE
+from metrics.judge.series import RULE_SET
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store, sample_store
 
@@ -50,3 +53,14 @@ def test_the_rules_and_the_boards_choices_are_in_plain_words(opened: Open) -> No
     assert "more than 729 calendar days" in page
     for state in ("Provisional", "Not received", "Not supplied", "No cases"):
         assert state in page
+
+
+def test_the_marks_are_explained_on_one_page_of_their_own(opened: Open) -> None:
+    page = html(opened(empty_store(), show="marks"))
+    for asked in ("Is it changing?", "Is it on target?", "Where does it stand beside others?"):
+        assert f"<h3>{asked}</h3>" in page
+    for rule in (*PRECEDENCE, RULE):
+        assert f">{rule}<" in page
+    assert RULE_SET in page
+    assert "99.8%" in page
+    assert "<details" not in page

@@ -6,8 +6,9 @@ import pytest
 
 from dashboard.charts import trend_chart
 from dashboard.pages.indicator import AGENCY_VARIABLE
-from metrics.catalogue import indicator, read_catalogue
+from metrics.catalogue import Changed, indicator, read_catalogue
 from metrics.close_up import close_up, trend
+from metrics.judge.series import RULE_SET
 from metrics.periods import Frequency, parse_period
 from metrics.store import Store
 from metrics.verdicts import read_run
@@ -110,3 +111,43 @@ def test_gaps_stay_gaps_and_provisional_points_are_hollow() -> None:
     assert [each.date() if hasattr(each, "date") else each for each in gaps.x] == [run[-1].last_day]
     assert drawn.marker.color[-2] == "#FFFFFF"
     assert drawn.marker.color[0] == "#12436D"
+
+
+def test_the_first_three_questions_of_the_room_are_answered_in_their_order(opened: Open) -> None:
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    asked = ["Is it real?", "How old is it?", "Who else?"]
+    assert [each for each in re.findall(r"<h2>(.*?)</h2>", page) if each in asked] == asked
+    assert f"(rule: outside, {RULE_SET})" in page
+    assert "days old" in page
+    assert "18 months older" in page
+
+
+def test_three_marks_stand_apart_each_with_its_own_words(opened: Open) -> None:
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    marks = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", page)
+    assert [name for name, _ in marks[:3]] == ["Is it changing?", "Is it on target?", "Beside others"]
+    assert f"Rule: outside, {RULE_SET}." in marks[0][1]
+    assert re.search(r"off target</span><small class=\"firm\">firm</small>", marks[1][1])
+    assert "worse: England" in marks[2][1]
+    assert 'href="definitions?show=marks"' in page
+
+
+def test_the_table_under_the_chart_says_which_rule_fired(opened: Open) -> None:
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    assert ">Rule that fired<" in page
+    assert "above anything that chance explains (outside)" in page
+    assert "the usual level is" in page
+
+
+def test_a_point_that_stands_out_is_a_triangle_and_a_change_of_definition_breaks_the_line() -> None:
+    with Store.open(sample_store()) as store:
+        close = close_up(store, PLANS, parse_period(PERIOD))
+        run = trend(store, close.line.indicator, close.period.last_day, Frequency.QUARTER)
+    drawn = trend_chart(run, close.line, read_run(close.line.indicator, run), "light").data[0]
+    assert drawn.marker.symbol[-1] == "triangle-up"
+    assert set(drawn.marker.symbol[:-1]) <= {"circle", "diamond"}
+    changed = close.line.indicator.model_copy(update={"changed": (Changed(on=run[-3].first_day, what="One word."),)})
+    chart = trend_chart(run, close.line, read_run(changed, run), "dark")
+    assert len(chart.data[0].y) == len(run) + 1
+    assert chart.data[0].y[-4] is None
+    assert any("definition" in each.text for each in chart.layout.annotations)

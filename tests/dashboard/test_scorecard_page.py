@@ -12,6 +12,7 @@ from dashboard.store_access import STORE_VARIABLE, close_store
 from metrics.catalogue import JOURNEY
 from metrics.coverage import State
 from metrics.figures import Figure
+from metrics.judge.series import RULE_SET
 from metrics.periods import parse_period
 from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
 
@@ -93,6 +94,19 @@ def test_what_was_not_received_stands_as_a_sentence_that_names_the_agency_and_th
 def test_a_status_is_a_shape_a_letter_and_a_word(whole: str) -> None:
     assert re.search(r'class="chip red" aria-hidden="true">■ R</span> <span class="word">off target', whole)
     assert re.search(r'class="chip green" aria-hidden="true">● G</span> <span class="word">on target', whole)
+
+
+def test_beside_the_status_stands_whether_chance_could_have_made_it(whole: str) -> None:
+    assert '<small class="firm">firm</small>' in row(whole, "Child protection plans open for two years or more")
+    assert '<small class="firm">within chance of it</small>' in row(whole, "Agency rate of social workers")
+    assert 'class="firm"' not in row(whole, "Referrals to children's social care")
+
+
+def test_a_change_names_its_rule_and_the_comparison_its_age(whole: str) -> None:
+    found = row(whole, "Child protection plans open for two years or more")
+    assert f"<small>rule: outside, {RULE_SET}</small>" in found
+    assert len(re.findall(r'<small class="stands apart">worse, 18&nbsp;m<span class="unseen">onths older</span>', found)) == 3
+    assert 'href="definitions?show=marks"' in whole
 
 
 def test_three_lanes_stand_beside_a_share_each_with_its_year(whole: str) -> None:
