@@ -99,7 +99,7 @@ def test_a_status_is_a_shape_a_letter_and_a_word(whole: str) -> None:
 def test_beside_the_status_stands_whether_chance_could_have_made_it(whole: str) -> None:
     assert '<small class="firm">firm</small>' in row(whole, "Child protection plans open for two years or more")
     assert '<small class="firm">within chance of it</small>' in row(whole, "Agency rate of social workers")
-    assert 'class="firm"' not in row(whole, "Referrals to children's social care")
+    assert 'class="firm"' not in row(whole, "Missing episodes")
 
 
 def test_a_change_names_its_rule_and_the_comparison_its_age(whole: str) -> None:
