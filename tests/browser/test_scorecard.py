@@ -65,10 +65,10 @@ def test_an_indicator_can_be_reached_and_opened_from_the_keyboard(visit: Visit) 
 def test_a_filter_changes_the_rows_and_the_address(visit: Visit) -> None:
     page = visit(SCORECARD)
     page.get_by_label("Theme").click()
-    page.get_by_role("option", name="Workforce").click()
+    page.get_by_role("option", name="Front door").click()
     expect(page.locator(".basis")).to_contain_text("showing")
     expect(page.locator(".scorecard tr.theme").filter(visible=True)).to_have_count(1)
-    expect(page).to_have_url(re.compile("theme=workforce"))
+    expect(page).to_have_url(re.compile("theme=front_door"))
     said = re.search(r"showing (\d+) of", page.locator(".basis").inner_text())
     assert said
     expect(page.locator("tbody tr:not(.theme)").filter(visible=True)).to_have_count(int(said[1]))
