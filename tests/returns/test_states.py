@@ -17,6 +17,7 @@ from metrics.missing import Arrival
 from metrics.periods import parse_period
 from metrics.scorecard import scorecard
 from metrics.store import Store
+from metrics.verdicts import read_run
 from tests.returns.conftest import Hand
 
 EVERY = pytest.mark.parametrize("state", State)
@@ -82,7 +83,8 @@ def test_the_definitions_page_shows_it_with_its_mark(state: State) -> None:
 def test_the_marks_of_the_gaps_stand_at_the_foot_of_the_chart(store: Store, hand_in: Hand) -> None:
     hand_in("indicator | period | numerator | status\nreferrals | 2026/27 Q1 | 0 |\nreferrals | 2026/27 Q2 | | nil_return")
     line = scorecard(store, parse_period("2026/27 Q2"), today=date(2026, 11, 20), indicators=["referrals"]).lines[0]
-    chart = trend_chart(line.recent[-2:], line, "light")
+    run = line.recent[-2:]
+    chart = trend_chart(run, line, read_run(line.indicator, run), "light")
     assert list(chart.data[1].text) == [MARKS[State.NIL_RETURN]]
     assert list(chart.data[0].marker.symbol) == ["diamond", "circle"]
     assert indicator("referrals").id in exports.figures_table(line.recent)
