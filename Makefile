@@ -18,7 +18,7 @@ demo: setup ## Load the sample partnership and open the dashboard
 	.venv/bin/scorecard demo
 
 test: setup ## Run every test (browser tests need Chromium)
-	.venv/bin/python -m pytest $(PYTEST_ARGS)
+	.venv/bin/python -m pytest --numprocesses auto --dist loadfile $(PYTEST_ARGS)
 
 check: setup ## Check style, types, SQL and which package imports which
 	.venv/bin/ruff check .
@@ -34,7 +34,7 @@ mutants: setup ## Change every definition by one token, and list the changes tha
 	.venv/bin/python -m tests.mutants --current --report mutants.txt
 
 test-oldest: .venv-oldest/installed ## Run the tests, browser tests apart, on the oldest DuckDB we support
-	.venv-oldest/bin/python -m pytest -m "not browser" $(PYTEST_ARGS)
+	.venv-oldest/bin/python -m pytest -m "not browser" --numprocesses auto --dist loadfile $(PYTEST_ARGS)
 
 lock: ## Write requirements.lock again (newest versions: make lock UPGRADE=--upgrade)
 	$(PYTHON) -m venv .venv-lock
