@@ -112,7 +112,7 @@ def _visits(family: str, start: date, plan: Row) -> Iterator[tuple[date, bool]]:
 
 def _pause(chance: Random, day: date) -> int:
     """Working days to the next visit: mostly about eight."""
-    late = chance.random() < (0.05 if day >= BETTER_FROM else 0.24)
+    late = chance.random() < (0.09 if day >= BETTER_FROM else 0.36)
     return chance.randint(11, 17) if late else chance.randint(6, 10)
 
 

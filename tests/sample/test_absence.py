@@ -72,5 +72,7 @@ def test_the_trusts_file_is_asked_for_though_another_service_returns_the_number(
 
 
 def test_a_reason_for_a_blank_is_shown_in_the_agencys_own_words(store: Store) -> None:
-    said = [each.reason for each in missing(store, quarters_to(QUARTER, 4), TODAY) if each.dataset == "fgm_referrals_received"]
+    said = [
+        each.reason for each in missing(store, quarters_to(QUARTER, 4), TODAY) if each.indicator == "fgm_referrals_received"
+    ]
     assert "The analyst left in January" in said[1]
