@@ -9,7 +9,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import DESK, TELEPHONE, Screen, Visit
 from tests.conftest import csv_of
 
-PLANS = "child_id | start_date | end_date\nC1 | 2026-05-01 | \nC2 | 2026-06-01 | 2026-08-01\nC3 | 2026-31-31 |"
+PLANS = (
+    "child_id | start_date | end_date | category\nC1 | 2026-05-01 | | NEG\nC2 | 2026-06-01 | 2026-08-01 | NEG\n"
+    "C3 | 2026-31-31 | | NEG"
+)
 
 
 @pytest.fixture
