@@ -10,7 +10,6 @@ from metrics.wide.sheet import ERROR
 NUMBER = r"(?:\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d{1,8}(?:\.\d+)?|\.\d+)"
 SHARE = rf"({NUMBER})\s*(?:/|of|out of)\s*({NUMBER})"
 PERCENT = rf"({NUMBER})\s*(?:%|per ?cent)"
-PLAIN = re.compile(NUMBER)
 DATE = re.compile(r"\d{4}-\d\d-\d\d( .*)?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[A-Za-z]{3}-\d\d|\d{1,2}-[A-Za-z]{3}(-\d\d)?")
 MARKS = re.compile(r"\s*(?:\*+|\((?:p|prov|provisional)\)|†)$", re.IGNORECASE)
 SURE_WORDS = {
