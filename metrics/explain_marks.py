@@ -67,11 +67,12 @@ def is_it_real(line: Line) -> str:
 
 
 def is_it_firm(line: Line) -> str:
-    """Whether the status would stand against chance, and whether the target will be met as things are."""
+    """Whether the status would stand against chance, and, if nothing changed, whether the target will be met as things are."""
     if not words.firmness(line.status.mark, line.firmness):
         return ""
     assured = line.verdict.assurance
-    if (line.status.mark, assured) in CONTRADICT:
+    has_changed = line.change.direction in {"improved", "worsened", "rose", "fell"}  # then things are not as they were
+    if has_changed or (line.status.mark, assured) in CONTRADICT:
         assured = None
     return f"{words.capital(words.status(line.status.mark))}. {FIRM[line.firmness]}{f' {ASSURED[assured]}' if assured else ''}"
 

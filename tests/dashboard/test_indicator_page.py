@@ -27,6 +27,15 @@ def test_the_title_is_the_finding(opened: Open) -> None:
     assert indicator(PLANS).asks in page
 
 
+def test_what_is_to_come_is_foretold_only_where_nothing_has_changed(opened: Open) -> None:
+    changed = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    assert "Got worse: " in changed
+    assert "As things are" not in changed
+    steady = html(opened(sample_store(), id="early_help_outcomes_achieved", period=PERIOD))
+    assert "No change beyond chance: " in steady
+    assert "As things are" in steady
+
+
 def test_children_families_and_cases_are_counted_apart(opened: Open) -> None:
     assert re.search(r"\d+ cases about \d+ children in \d+ families", html(opened(sample_store(), id=PLANS, period=PERIOD)))
 
