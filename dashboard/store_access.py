@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from metrics.datasets import contracts
 from metrics.keeping import covered_span
+from metrics.meetings import last_due_quarter
 from metrics.periods import Frequency, Period, periods_between
-from metrics.scorecard import last_due_quarter
 from metrics.store import Store, StoreError
 
 STORE_VARIABLE = "SCORECARD_STORE"

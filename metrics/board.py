@@ -136,12 +136,25 @@ class Settings(Frozen):
     amber_within_percent: float = 10.0
 
 
+class Clock(Frozen):
+    """How long before a meeting each thing has to be done, in working days of England.
+
+    `clear_days` lie between the day the papers go out and the meeting, neither of them counted. `sign_off_days` are from
+    sign-off to the papers, `data_days` from the day data and commentary are due to sign-off.
+    """
+
+    clear_days: int = Field(default=5, ge=0, le=60)
+    sign_off_days: int = Field(default=3, ge=0, le=60)
+    data_days: int = Field(default=5, ge=0, le=60)
+
+
 class Board(Frozen):
     name: str
     area: Area
     agencies: tuple[Agency, ...]
     targets: tuple[Target, ...] = ()
     meetings: tuple[date, ...] = ()
+    clock: Clock = Clock()
     settings: Settings = Settings()
     priorities: tuple[Priority, ...] = ()
 
@@ -253,6 +266,11 @@ name = "Anytown"
 region_code = "E12000007"
 region_name = "London"
 neighbour_model = "2025"
+
+[clock]                      # working days, counted backwards from each meeting
+clear_days = 5               # between the day the papers go out and the meeting
+sign_off_days = 3            # from the agencies' sign-off to the papers
+data_days = 5                # from the day data and commentary are due to sign-off
 
 [settings]
 two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary

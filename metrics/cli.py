@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from functools import partial, update_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,12 @@ from metrics.figures import figures
 from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
+from metrics.meeting_commands import show_meetings
+from metrics.meetings import last_finished_quarter
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.receipt import unexpected
 from metrics.returns.sheet import sheet_csv
-from metrics.scorecard import last_finished_quarter, scorecard
+from metrics.scorecard import scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
@@ -288,7 +291,19 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--known-at", type=_moment, help="as the board knew it then")
     each.add_argument("--format", choices=["table", "json"], default="table")
     _add_benchmarks(commands)
+    _add_meetings(add)
     return parser
+
+
+def _add_meetings(add: Callable[..., argparse.ArgumentParser]) -> None:
+    each = add("meetings", _on_store(show_meetings))
+    each.add_argument("--format", choices=["table", "json"], default="table")
+
+
+def _on_store(command: Callable[[Callable[[argparse.Namespace], Store], argparse.Namespace], int]) -> Any:
+    """A command that opens its store itself, with the words by which it is described."""
+    done = partial(command, lambda options: Store.open(_store_path(options)))
+    return update_wrapper(done, command)
 
 
 def _add_template(parser: argparse.ArgumentParser) -> None:

@@ -66,7 +66,7 @@ def figures_table(figures: Sequence[Figure]) -> str:
         )
         for each in figures
     ]
-    return _aligned([head, *rows])
+    return aligned([head, *rows])
 
 
 def scorecard_table(card: Scorecard) -> str:
@@ -85,9 +85,10 @@ def scorecard_table(card: Scorecard) -> str:
         )
         for line in card.lines
     ]
-    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{_aligned([head, *rows])}"
+    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{aligned([head, *rows])}"
 
 
-def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
+def aligned(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows as text for a terminal, each column as wide as its widest cell."""
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

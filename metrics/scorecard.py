@@ -11,7 +11,7 @@ import duckdb
 
 from metrics import words
 from metrics.benchmarks import Area, Comparator, comparators_for
-from metrics.board import Agency, Board, due_day
+from metrics.board import Agency, Board
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.coverage import Coverage, State
@@ -24,7 +24,8 @@ from metrics.judge.target_words import read_target, write_target
 from metrics.judge.targets import Agreed, Published, Resolved, resolve
 from metrics.line import Exceptional, Line, Scorecard, TargetLine, counted_in, headline
 from metrics.measure import datasets_read
-from metrics.periods import Frequency, Period, parse_period, period_of, previous
+from metrics.meetings import last_due_quarter
+from metrics.periods import Period, parse_period, previous
 from metrics.returns.answer import Returned, settled
 from metrics.standing import received
 from metrics.store import Store
@@ -36,8 +37,6 @@ __all__ = [
     "Scorecard",
     "TargetLine",
     "headline",
-    "last_due_quarter",
-    "last_finished_quarter",
     "scorecard",
     "scorecard_on",
 ]
@@ -109,18 +108,6 @@ def scorecard_on(
         headline=headline(lines),
         **counted_in(lines),
     )
-
-
-def last_finished_quarter(day: date) -> Period:
-    """The newest financial quarter that had ended by that day."""
-    return previous(period_of(day, Frequency.QUARTER))
-
-
-def last_due_quarter(board: Board, day: date) -> Period:
-    """The newest financial quarter for which the data of some agency was due by that day."""
-    quarter = last_finished_quarter(day)
-    soonest = min((due_day(each, quarter.last_day) for each in board.agencies if each.sends or each.returns), default=day)
-    return quarter if soonest <= day else previous(quarter)
 
 
 def _run_up_to(period: Period) -> list[Period]:
