@@ -6,13 +6,14 @@ Written by people in a `board.toml`; kept in the store, every version with the t
 import re
 import tomllib
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from metrics.catalogue import Indicator, read_catalogue, theme_titles
 from metrics.datasets import contracts
+from metrics.working_days import FIRST, LAST
 
 
 class TwoYears(StrEnum):
@@ -59,8 +60,10 @@ class Area(Frozen):
 
 
 class Agency(Frozen):
-    """An agency of the partnership: which datasets it sends, how long after a period they are due, and whom to ask.
+    """An agency of the partnership: which datasets it sends, when they are due, and whom to ask.
 
+    `lead` and `deputy` are the people who answer for its data, each with an e-mail address. `due_days`: so many days after a
+    period were agreed with it; without them its data is due by the calendar of meetings (`metrics/due.py`).
     `returns` names the indicators of which it has no records to send, and returns the figures.
     """
 
@@ -71,8 +74,16 @@ class Agency(Frozen):
     returns: tuple[str, ...] = ()
     lead: str = ""
     contact: str = ""
-    due_days: int = 30
+    deputy: str = ""
+    deputy_contact: str = ""
+    due_days: int | None = Field(default=None, ge=0, le=400)
     not_recorded: dict[str, str] = {}
+
+    @property
+    def whom(self) -> tuple[tuple[str, str], ...]:
+        """Who answers for its data, the deputy second: name and address of each, where they are named."""
+        both = ((self.lead, self.contact), (self.deputy, self.deputy_contact))
+        return tuple((name, address) for name, address in both if name or address)
 
     @property
     def templates(self) -> tuple[str, ...]:
@@ -140,12 +151,14 @@ class Clock(Frozen):
     """How long before a meeting each thing has to be done, in working days of England.
 
     `clear_days` lie between the day the papers go out and the meeting, neither of them counted. `sign_off_days` are from
-    sign-off to the papers, `data_days` from the day data and commentary are due to sign-off.
+    sign-off to the papers, `data_days` from the day data and commentary are due to sign-off. Data of a period that ended fewer
+    than `ready_days` days (of any kind) before that day is for the meeting after.
     """
 
     clear_days: int = Field(default=5, ge=0, le=60)
     sign_off_days: int = Field(default=3, ge=0, le=60)
     data_days: int = Field(default=5, ge=0, le=60)
+    ready_days: int = Field(default=30, ge=0, le=180)
 
 
 class Board(Frozen):
@@ -157,6 +170,13 @@ class Board(Frozen):
     clock: Clock = Clock()
     settings: Settings = Settings()
     priorities: tuple[Priority, ...] = ()
+
+    @model_validator(mode="after")
+    def _meetings_have_working_days_before_them(self) -> "Board":
+        outside = [each for each in self.meetings if not FIRST.year < each.year < LAST.year]
+        if outside:
+            raise ValueError(f"meetings: {outside[0].isoformat()} is not a day of {FIRST.year + 1} to {LAST.year - 1}")
+        return self
 
     @model_validator(mode="after")
     def _priorities_differ(self) -> "Board":
@@ -215,11 +235,6 @@ def _refuse_unknown(names: Collection[str], known: Collection[str], said: str) -
         raise ValueError(f"{said} {', '.join(unknown)}. There are: {', '.join(known)}")
 
 
-def due_day(agency: Agency, period_end: date) -> date:
-    """The day by which an agency's data for a period is due."""
-    return period_end + timedelta(days=agency.due_days)
-
-
 ROLES = {
     "childrens_social_care": ("council", "Anytown Council"),
     "early_help": ("early_help", "Anytown Early Help"),
@@ -251,7 +266,8 @@ def _example_agency(role: str, datasets: list[str]) -> str:
     return (
         f'[[agencies]]\nid = "{agency}"\nname = "{name}"\nrole = "{role}"\nsends = [{sends}]\n'
         "returns = []                 # indicators whose figures it returns, having no records to send\n"
-        f'lead = "Data lead"\ncontact = "{agency}@anytown.example"\ndue_days = 30\n'
+        f'lead = "Name of the data lead"\ncontact = "{agency}@anytown.example"\n'
+        f'deputy = "Name of the deputy"\ndeputy_contact = "{agency}.deputy@anytown.example"\n'
     )
 
 
@@ -271,6 +287,8 @@ neighbour_model = "2025"
 clear_days = 5               # between the day the papers go out and the meeting
 sign_off_days = 3            # from the agencies' sign-off to the papers
 data_days = 5                # from the day data and commentary are due to sign-off
+ready_days = 30              # days that the data of a period needs: what ended later is for the meeting after
+# An agency that agreed to so many days after a period instead says so itself: due_days = 60
 
 [settings]
 two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary

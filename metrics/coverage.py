@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from metrics.board import Agency, Board, due_day
+from metrics.board import Agency, Board
 from metrics.catalogue import Indicator
 from metrics.datasets import contract
+from metrics.due import due_day
 from metrics.periods import ONE_DAY, Period, add_months
 from metrics.standing import Received, not_replaced
 
@@ -162,7 +163,7 @@ class Coverage:
         if runs and runs[0][0] > period.last_day:
             said = f"{agency.name}: {_title(dataset)} are held from {_day(runs[0][0])}"
             return Reach(state=State.NOT_COVERED, waiting_for=said)
-        due = due_day(agency, period.last_day)
+        due = due_day(self.board, agency, period.last_day)
         if self.today <= due:
             return Reach(state=State.NOT_DUE, waiting_for=f"{agency.name}: due {_day(due)}", data_to=last)
         return Reach(state=State.AWAITING, waiting_for=f"{agency.name}, due since {_day(due)}", data_to=last)

@@ -6,9 +6,9 @@ publish five clear days before they meet (SI 2002/715). A partnership's scorecar
 
 from datetime import date
 
-from metrics.board import Board, Frozen, due_day
+from metrics.board import Board, Frozen
+from metrics.due import days_before, due_day
 from metrics.periods import Frequency, Period, period_of, previous
-from metrics.working_days import working_days_before
 
 
 class MeetingDays(Frozen):
@@ -29,9 +29,7 @@ def meeting_days(board: Board, meeting: date) -> MeetingDays:
     if meeting not in board.meetings:
         known = ", ".join(each.isoformat() for each in sorted(board.meetings)) or "none is named in the board file"
         raise ValueError(f"The board does not meet on {meeting.isoformat()}. Its meetings: {known}.")
-    freeze = working_days_before(meeting, board.clock.clear_days + 1)
-    sign_off = working_days_before(freeze, board.clock.sign_off_days)
-    data_due = working_days_before(sign_off, board.clock.data_days)
+    data_due, sign_off, freeze = days_before(board.clock, meeting)
     return MeetingDays(
         meeting=meeting, period=last_due_quarter(board, data_due), data_due=data_due, sign_off=sign_off, freeze=freeze
     )
@@ -59,5 +57,6 @@ def last_finished_quarter(day: date) -> Period:
 def last_due_quarter(board: Board, day: date) -> Period:
     """The newest financial quarter for which the data of some agency was due by that day."""
     quarter = last_finished_quarter(day)
-    soonest = min((due_day(each, quarter.last_day) for each in board.agencies if each.sends or each.returns), default=day)
+    due = (due_day(board, each, quarter.last_day) for each in board.agencies if each.sends or each.returns)
+    soonest = min(due, default=day)
     return quarter if soonest <= day else previous(quarter)
