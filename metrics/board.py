@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -213,6 +214,7 @@ class Board(Frozen):
         return min((each for each in self.meetings if each >= today), default=None)
 
 
+@lru_cache(maxsize=20)
 def read_board(text: str) -> Board:
     """Read a `board.toml`. Raises ValueError with a sentence for each thing that is wrong."""
     try:
