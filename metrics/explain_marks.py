@@ -39,6 +39,7 @@ RULES = (
     ("trend", "Seven figures in a row, each higher than the one before, or each lower."),
     ("two_in_three", "Two of the last three figures lie close to the same limit of chance."),
     ("shift", "Seven figures in a row on the same side of the usual level."),
+    ("drift", "Over three years or more the figures go one way, season by season, more than chance would have them."),
     ("chance_95", "Where there is no chart: two figures differ by more than chance does in nineteen comparisons of twenty."),
 )
 SHAPES = (
