@@ -45,12 +45,15 @@ def number_working_days() -> pa.Table:
 
 
 def write_working_days(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Fill the store's table of working days, unless it already holds what the library says."""
+    """Fill the store's table of working days, unless it holds every day as the library has it: a bank holiday may be moved.
+
+    What stands carries days counted by them, so it is then worked out again when the store is opened.
+    """
     numbered = number_working_days()
-    held = cursor.execute("select max(number) from working_days").fetchall()[0][0]
-    if held == numbered["number"][-1].as_py():
-        return
     cursor.register("numbered", numbered)
-    cursor.execute("delete from working_days")
-    cursor.execute("insert into working_days select day, number from numbered")
+    differ = cursor.execute("select count(*) from (select * from numbered except select * from working_days)").fetchall()[0][0]
+    if differ:
+        cursor.execute("delete from working_days")
+        cursor.execute("delete from stands_as")
+        cursor.execute("insert into working_days select day, number from numbered")
     cursor.unregister("numbered")

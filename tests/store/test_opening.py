@@ -174,3 +174,13 @@ def test_a_key_without_its_store_is_not_written_over(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="modes of files are another matter there")
 def test_the_folder_holds_the_store_and_its_key_and_no_more(path: Path) -> None:
     assert sorted(each.name for each in path.parent.iterdir()) == ["board.duckdb", "board.duckdb.key"]
+
+
+def test_a_bank_holiday_that_moved_is_put_right_when_the_store_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "moved.duckdb"
+    with Store.create(path, BOARD) as store, store.cursor() as cursor:
+        cursor.execute("update working_days set number = number - 1 where day = '2026-06-30'")
+    with Store.open(path) as store, store.cursor() as cursor:
+        asked = "select number from working_days where day between '2026-06-29' and '2026-07-01' order by day"
+        numbers = [number for (number,) in cursor.execute(asked).fetchall()]
+    assert numbers == [numbers[0], numbers[0] + 1, numbers[0] + 2]
