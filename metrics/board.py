@@ -9,11 +9,16 @@ from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
+from metrics.board_area import Area
+from metrics.board_targets import OverriddenMark, Target, targets_that_agree
 from metrics.catalogue import Indicator, read_catalogue, theme_titles
 from metrics.datasets import contracts
+from metrics.frozen import Frozen
+from metrics.judge.status import StatusRule
 from metrics.working_days import FIRST, LAST
 
 
@@ -46,20 +51,6 @@ class TwoYears(StrEnum):
         }[self]
 
 
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Area(Frozen):
-    """The local authority area: the DfE's 3-digit code, and the region by its ONS code."""
-
-    code: str
-    name: str
-    region_code: str = ""
-    region_name: str = ""
-    neighbour_model: str = "2025"
-
-
 class Agency(Frozen):
     """An agency of the partnership: which datasets it sends, when they are due, and whom to ask.
 
@@ -78,7 +69,7 @@ class Agency(Frozen):
     deputy: str = ""
     deputy_contact: str = ""
     due_days: int | None = Field(default=None, ge=0, le=400)
-    not_recorded: dict[str, str] = {}
+    not_recorded: dict[str, str] = Field(default_factory=dict)
 
     @property
     def whom(self) -> tuple[tuple[str, str], ...]:
@@ -104,15 +95,6 @@ class Agency(Frozen):
         if unknown:
             raise ValueError(f"{', '.join(unknown)}: no such indicator. The Definitions page names every one with its file")
         return self
-
-
-class Target(Frozen):
-    """What the board agreed for one indicator: a number, `England`, `region`, `neighbours` or `monitor`."""
-
-    indicator: str
-    target: str
-    agreed_by: str = ""
-    agreed_on: date | None = None
 
 
 class Priority(Frozen):
@@ -145,7 +127,7 @@ class Settings(Frozen):
     """The rules that the board chose where official texts leave a choice. Shown on the Definitions page."""
 
     two_years: TwoYears = TwoYears.DFE
-    amber_within_percent: float = 10.0
+    neighbour_average: Literal["median", "mean"] = "median"
 
 
 class Clock(Frozen):
@@ -169,8 +151,26 @@ class Board(Frozen):
     targets: tuple[Target, ...] = ()
     meetings: tuple[date, ...] = ()
     clock: Clock = Clock()
+    overrides: tuple[OverriddenMark, ...] = ()
+    status: StatusRule = StatusRule()
     settings: Settings = Settings()
     priorities: tuple[Priority, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_it_was_written(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """Boards written before there were other rules say `settings.amber_within_percent`."""
+        settings = dict(data.get("settings") or {})
+        if "amber_within_percent" not in settings:
+            return data
+        if "status" in data:
+            raise ValueError("Both [status] and settings.amber_within_percent say what is amber: leave the second out")
+        return {**data, "settings": settings, "status": {"amber": settings.pop("amber_within_percent")}}
+
+    @model_validator(mode="after")
+    def _targets_agree(self) -> "Board":
+        targets_that_agree(self.targets, self.overrides, self.status.four_colours)
+        return self
 
     @model_validator(mode="after")
     def _meetings_have_working_days_before_them(self) -> "Board":
@@ -210,6 +210,14 @@ class Board(Frozen):
     def target(self, indicator: str) -> Target | None:
         return next((each for each in self.targets if each.indicator == indicator), None)
 
+    def status_rule(self, target: Target | None) -> StatusRule:
+        """The rule by which a target is judged: its own, or the board's."""
+        return target.status if target and target.status else self.status
+
+    def override(self, indicator: str, period: str) -> OverriddenMark | None:
+        """The mark that the board gave an indicator in a period, against the rule."""
+        return next((each for each in self.overrides if (each.indicator, each.period) == (indicator, period)), None)
+
     def next_meeting(self, today: date) -> date | None:
         return min((each for each in self.meetings if each >= today), default=None)
 
@@ -235,78 +243,3 @@ def _refuse_unknown(names: Collection[str], known: Collection[str], said: str) -
     unknown = [each for each in names if each not in known]
     if unknown:
         raise ValueError(f"{said} {', '.join(unknown)}. There are: {', '.join(known)}")
-
-
-ROLES = {
-    "childrens_social_care": ("council", "Anytown Council"),
-    "early_help": ("early_help", "Anytown Early Help"),
-    "police": ("police", "Anytown Police"),
-    "health": ("health", "Anytown NHS Trust"),
-    "mental_health": ("camhs", "Anytown Child and Adolescent Mental Health Service"),
-    "education": ("education", "Anytown Education Service"),
-    "youth_justice": ("youth_justice", "Anytown Youth Justice Service"),
-    "probation": ("probation", "Anytown Probation"),
-    "partnership": ("partnership", "Anytown Partnership Business Unit"),
-}
-"""The roles that agencies play, each with an id and a name for the example: whom an indicator's `owner` may name."""
-
-
-def example_board() -> str:
-    """A `board.toml` to begin with: an agency for every role, with the datasets that such an agency sends."""
-    sent: dict[str, list[str]] = {role: [] for role in ROLES}
-    for each in contracts().values():
-        if each.speaks_of == "named":
-            continue  # any agency may: an example would say that this one has to
-        sent[each.sender].append(each.dataset)
-    agencies = [_example_agency(role, sent[role]) for role in ROLES]
-    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS, EXAMPLE_PRIORITIES])
-
-
-def _example_agency(role: str, datasets: list[str]) -> str:
-    agency, name = ROLES[role]
-    sends = ", ".join(f'"{each}"' for each in sorted(datasets))
-    return (
-        f'[[agencies]]\nid = "{agency}"\nname = "{name}"\nrole = "{role}"\nsends = [{sends}]\n'
-        "returns = []                 # indicators whose figures it returns, having no records to send\n"
-        f'lead = "Name of the data lead"\ncontact = "{agency}@anytown.example"\n'
-        f'deputy = "Name of the deputy"\ndeputy_contact = "{agency}.deputy@anytown.example"\n'
-    )
-
-
-EXAMPLE_HEAD = """\
-# What one partnership chose. Every part can be changed later.
-name = "Anytown Safeguarding Children Partnership"
-meetings = [2026-12-15]
-
-[area]
-code = "210"                 # the DfE's 3-digit code of the local authority
-name = "Anytown"
-region_code = "E12000007"
-region_name = "London"
-neighbour_model = "2025"
-
-[clock]                      # working days, counted backwards from each meeting
-clear_days = 5               # between the day the papers go out and the meeting
-sign_off_days = 3            # from the agencies' sign-off to the papers
-data_days = 5                # from the day data and commentary are due to sign-off
-ready_days = 30              # days that the data of a period needs: what ended later is for the meeting after
-# An agency that agreed to so many days after a period instead says so itself: due_days = 60
-
-[settings]
-two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary
-amber_within_percent = 10
-"""
-EXAMPLE_TARGETS = """\
-[[targets]]
-indicator = "cp_plans_two_years"
-target = "England"
-
-[[targets]]
-indicator = "return_interviews_within_72_hours"
-target = "75"
-"""
-EXAMPLE_PRIORITIES = """\
-[[priorities]]
-name = "Neglect"
-themes = ["neglect"]         # every indicator about this theme; or name them: indicators = ["cp_plans_open"]
-"""

@@ -14,7 +14,7 @@ from typing import Any
 from metrics import exports
 from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
-from metrics.board import example_board
+from metrics.board_example import example_board
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts

@@ -89,16 +89,6 @@ def change_rule() -> str:
     )
 
 
-def status_rule(settings: Settings) -> str:
-    """The rule within_tolerance in plain words."""
-    within = words.number(settings.amber_within_percent, "percent").replace(".0%", "%")
-    return (
-        f"Green: the target is met. Amber: it is missed by no more than {within} of the target. Red: it is missed by more. "
-        "There is no colour without a target that the board agreed. The colour says whether the target is met; it does not "
-        "say whether anything has changed."
-    )
-
-
 def settings_in_force(indicator: Indicator, settings: Settings) -> tuple[str, ...]:
     """The board's choices that this indicator's figure depends on."""
     if "two_years_after" not in indicator.sql:

@@ -12,7 +12,18 @@ from metrics.figures import Figure
 from metrics.scorecard import Line, Scorecard
 
 FIGURE_KEYS = tuple(each for each in Figure.model_fields if each != "returned_by")
-LINE_KEYS = (*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence")
+LINE_KEYS = (
+    *FIGURE_KEYS,
+    "title",
+    "unit",
+    "previous",
+    "target",
+    "status",
+    "status_rule",
+    "direction",
+    "benchmarks",
+    "sentence",
+)
 
 
 def figure_row(figure: Figure) -> dict[str, Any]:
@@ -23,7 +34,8 @@ def figure_row(figure: Figure) -> dict[str, Any]:
 def line_row(line: Line) -> dict[str, Any]:
     """One line with the keys LINE_KEYS.
 
-    `previous` is the value compared with; `target` has words and number; `benchmarks` is a list of label, value, year, note.
+    `previous` is the value compared with; `target` has words and number; `status` is the mark that stands, and
+    `status_rule` the rule's own with its name; `benchmarks` is a list of label, value, year, note.
     """
     return figure_row(line.figure) | {
         "title": line.indicator.title,
@@ -31,6 +43,7 @@ def line_row(line: Line) -> dict[str, Any]:
         "previous": line.before.value if line.before else None,
         "target": {"words": line.target.words, "number": line.target.number},
         "status": line.status.mark,
+        "status_rule": {"by_rule": line.by_rule.mark, "rule": line.by_rule.rule},
         "direction": line.change.direction,
         "benchmarks": [each.model_dump(mode="json") for each in line.benchmarks],
         "sentence": line.sentence,

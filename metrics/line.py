@@ -3,35 +3,21 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from pydantic import BaseModel, ConfigDict
-
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
+from metrics.frozen import Frozen
 from metrics.judge.change import Change
 from metrics.judge.series import Annotation, Verdict
-from metrics.judge.status import Firmness, Mark, Status
+from metrics.judge.status import Firmness, Mark, Override, Status
 from metrics.periods import Period
+from metrics.target_line import TargetLine
 from metrics.verdicts import Beside
 
 OFF: frozenset[Mark] = frozenset({"red", "red_amber"})
 NEAR: frozenset[Mark] = frozenset({"amber", "green_amber"})
-
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class TargetLine(Frozen):
-    """What the board agreed, in words, and what it comes to."""
-
-    words: str
-    number: float | None = None
-    kind: str = "none"
-    because: str = ""
-    agreed: str = ""
 
 
 class Line(Frozen):
@@ -57,6 +43,8 @@ class Line(Frozen):
     recent: tuple[Figure, ...]
     target: TargetLine
     status: Status
+    by_rule: Status
+    override: Override | None
     firmness: Firmness
     verdict: Verdict
     change: Change

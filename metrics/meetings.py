@@ -6,8 +6,9 @@ publish five clear days before they meet (SI 2002/715). A partnership's scorecar
 
 from datetime import date
 
-from metrics.board import Board, Frozen
+from metrics.board import Board
 from metrics.due import days_before, due_day
+from metrics.frozen import Frozen
 from metrics.periods import Frequency, Period, period_of, previous
 
 

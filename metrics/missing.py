@@ -5,12 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from metrics import words
-from metrics.board import Agency, Frozen
+from metrics.board import Agency
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
 from metrics.due import due_day
+from metrics.frozen import Frozen
 from metrics.periods import Period, previous
 from metrics.returns.answer import Returned
 from metrics.standing import Received, not_replaced, received

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import duckdb
 
-from metrics.board import Frozen
 from metrics.datasets import contract
+from metrics.frozen import Frozen
 from metrics.meetings import last_finished_quarter
 from metrics.periods import Period
 from metrics.scorecard import Line, scorecard, scorecard_on

@@ -12,7 +12,8 @@ import pytest
 
 from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
-from metrics.board import ROLES, Board, example_board, read_board
+from metrics.board import Board, read_board
+from metrics.board_example import ROLES, example_board
 from metrics.catalogue import JOURNEY, Indicator, indicator, read_catalogue, read_indicator
 from metrics.coverage import State
 from metrics.datasets import contracts
