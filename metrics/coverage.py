@@ -121,7 +121,7 @@ class Coverage:
             reason = agency.not_recorded[dataset]
             return Reach(state=State.NOT_RECORDED, waiting_for=f"{agency.name} does not record it: {reason}")
         runs = self.covered(agency.id, dataset)
-        start, end = _window(indicator, period)
+        start, end = days_needed(indicator, period)
         touching = [run for run in runs if run[0] <= period.last_day and run[1] >= period.first_day]
         if not touching:
             return self._gap(dataset, agency, period, runs)
@@ -180,8 +180,8 @@ def merged(runs: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     return joined
 
 
-def _window(indicator: Indicator, period: Period) -> tuple[date, date]:
-    """The days that must be covered for the figure to be complete."""
+def days_needed(indicator: Indicator, period: Period) -> tuple[date, date]:
+    """The first and the last of the days that must be covered for the figure to be complete."""
     if indicator.timing == "as_at":
         return period.last_day, period.last_day
     if indicator.timing == "rolling_year":

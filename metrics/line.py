@@ -30,7 +30,7 @@ class Line(Frozen):
     Three marks that are never made one. Is it changing: `verdict`, by the chart of `recent`, and `change`, what is said of it,
     which the test of two figures decides where the chart cannot. The target: `status`, and `firmness`, whether chance could
     have made the difference. Beside others: `beside`, by intervals that leave out two figures in a thousand.
-    `breaks` are the periods at which the definition changed.
+    `breaks` are the periods at which the definition changed. `unsigned`: the agencies that have not signed off data behind it.
     """
 
     number: int
@@ -55,6 +55,7 @@ class Line(Frozen):
     gap: str
     data_age_days: int | None
     received_on: date | None
+    unsigned: tuple[str, ...] = ()
 
     @property
     def ask(self) -> str:
@@ -104,6 +105,16 @@ class Scorecard(Frozen):
     headline: str
     values_in: int
     values_expected: int
+
+    @property
+    def values(self) -> int:
+        """How many lines have a figure."""
+        return sum(each.figure.state.has_value for each in self.lines)
+
+    @property
+    def unsigned(self) -> int:
+        """How many of those rest on data that its agency has not signed off."""
+        return sum(bool(each.unsigned) for each in self.lines)
 
     @property
     def exceptions(self) -> tuple[Exceptional, ...]:

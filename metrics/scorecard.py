@@ -15,7 +15,8 @@ from metrics.benchmarks.standings import standings
 from metrics.board import Agency, Board
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
-from metrics.coverage import Coverage
+from metrics.coverage import Coverage, days_needed
+from metrics.datasets.returns import Return
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change
 from metrics.judge.compare import STRICT
@@ -26,6 +27,7 @@ from metrics.meetings import last_due_quarter
 from metrics.on_target import Standings, judge_target, needs_places
 from metrics.periods import Period, add_months, parse_period, previous
 from metrics.returns.answer import Returned, settled
+from metrics.sign_offs import Signed, signed_on
 from metrics.standing import received
 from metrics.store import Store
 from metrics.target_line import TargetLine, target_line
@@ -58,6 +60,7 @@ class Known(NamedTuple):
     board: Board
     coverage: Coverage
     returned: Returned
+    signed: Signed
     read_on: date  # the day by which an age is said: the next meeting, or today
 
 
@@ -96,7 +99,7 @@ def scorecard_on(
         by_indicator.setdefault(figure.indicator, []).append(figure)
     published = _published(cursor, board, chosen, asked)
     meeting = board.next_meeting(day)
-    known = Known(board, returned.coverage, returned, meeting or day)
+    known = Known(board, returned.coverage, returned, signed_on(cursor, known_at), meeting or day)
     lines = tuple(
         _line(number, each, known, by_indicator[each.id], published.get(each.id, Others()), datasets_read(cursor, each))
         for number, each in enumerate(chosen, start=1)
@@ -158,6 +161,16 @@ def _received_on(known: Known, indicator: Indicator, figure: Figure, datasets: f
     return max((day for (_, dataset), day in coverage.received_on.items() if dataset in datasets), default=None)
 
 
+def _unsigned(known: Known, indicator: Indicator, figure: Figure, datasets: frozenset[str]) -> tuple[str, ...]:
+    """The names of the agencies that have not signed off what a figure is made of; none where there is no figure."""
+    if not figure.state.has_value:
+        return ()
+    days = days_needed(indicator, _period_of(figure))
+    read = frozenset({Return.dataset}) if figure.returned_by else datasets
+    found = set(known.signed.unsigned(read, days)) & set(figure.returned_by or known.signed.agencies)
+    return tuple(each.name for each in known.board.agencies if each.id in found)
+
+
 def _line(
     number: int,
     indicator: Indicator,
@@ -198,6 +211,7 @@ def _line(
         gap=gap,
         data_age_days=(known.read_on - figure.data_to).days if figure.data_to else None,
         received_on=_received_on(known, indicator, figure, datasets),
+        unsigned=_unsigned(known, indicator, figure, datasets),
     )
 
 
