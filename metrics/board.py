@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
 from metrics.board_area import Area
 from metrics.board_targets import OverriddenMark, Target, targets_that_agree
@@ -90,8 +90,8 @@ class Agency(Frozen):
         return self
 
     @model_validator(mode="after")
-    def _returns_what_is_counted(self) -> "Agency":
-        unknown = [each for each in self.returns if each not in read_catalogue()]
+    def _returns_what_is_counted(self, info: ValidationInfo) -> "Agency":
+        unknown = [each for each in self.returns if each not in _counted(info)]
         if unknown:
             raise ValueError(f"{', '.join(unknown)}: no such indicator. The Definitions page names every one with its file")
         return self
@@ -113,8 +113,8 @@ class Priority(Frozen):
         return indicator.id in self.indicators or any(indicator.is_about(each) for each in self.themes)
 
     @model_validator(mode="after")
-    def _names_what_exists(self) -> "Priority":
-        _refuse_unknown(self.indicators, read_catalogue(), f"{self.name}: there is no indicator called")
+    def _names_what_exists(self, info: ValidationInfo) -> "Priority":
+        _refuse_unknown(self.indicators, _counted(info), f"{self.name}: there is no indicator called")
         _refuse_unknown(self.themes, theme_titles(), f"{self.name}: there is no theme called")
         if not self.id:
             raise ValueError(f"{self.name}: the name of a priority has to hold letters or digits")
@@ -223,15 +223,24 @@ class Board(Frozen):
 
 
 @lru_cache(maxsize=20)
-def read_board(text: str) -> Board:
-    """Read a `board.toml`. Raises ValueError with a sentence for each thing that is wrong."""
+def read_board(text: str, indicators: frozenset[str] | None = None) -> Board:
+    """Read a `board.toml`. Raises ValueError with a sentence for each thing that is wrong.
+
+    `indicators`: the ids that it may name, where they are not today's: an edition's board may name one that is gone.
+    """
     try:
-        return Board.model_validate(tomllib.loads(text))
+        return Board.model_validate(tomllib.loads(text), context={"indicators": indicators})
     except tomllib.TOMLDecodeError as problem:
         raise ValueError(f"The board file is not valid TOML: {problem}.") from problem
     except ValidationError as problem:
         faults = "; ".join(_fault(".".join(map(str, each["loc"])), each["msg"]) for each in problem.errors())
         raise ValueError(f"The board file cannot be used: {faults}.") from problem
+
+
+def _counted(info: ValidationInfo) -> Collection[str]:
+    """The ids of the indicators that a board may name."""
+    given: Collection[str] | None = (info.context or {}).get("indicators")
+    return read_catalogue() if given is None else given
 
 
 def _fault(place: str, said: str) -> str:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from functools import partial, update_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from metrics.figures import figures
 from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
-from metrics.meeting_commands import show_meetings
+from metrics.meeting_commands import add_meeting_commands
 from metrics.meetings import last_finished_quarter
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.receipt import unexpected
@@ -291,19 +290,8 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--known-at", type=_moment, help="as the board knew it then")
     each.add_argument("--format", choices=["table", "json"], default="table")
     _add_benchmarks(commands)
-    _add_meetings(add)
+    add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
     return parser
-
-
-def _add_meetings(add: Callable[..., argparse.ArgumentParser]) -> None:
-    each = add("meetings", _on_store(show_meetings))
-    each.add_argument("--format", choices=["table", "json"], default="table")
-
-
-def _on_store(command: Callable[[Callable[[argparse.Namespace], Store], argparse.Namespace], int]) -> Any:
-    """A command that opens its store itself, with the words by which it is described."""
-    done = partial(command, lambda options: Store.open(_store_path(options)))
-    return update_wrapper(done, command)
 
 
 def _add_template(parser: argparse.ArgumentParser) -> None:

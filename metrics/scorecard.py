@@ -3,7 +3,7 @@
 Pages and exports read nothing else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -64,6 +64,14 @@ class Known(NamedTuple):
     read_on: date  # the day by which an age is said: the next meeting, or today
 
 
+class Against(NamedTuple):
+    """The choices and definitions that a scorecard is made by, and the meeting it is for (else the next one)."""
+
+    board: Board
+    catalogue: Mapping[str, Indicator]
+    meeting: date | None = None
+
+
 def scorecard(
     store: Store,
     period: Period | None = None,
@@ -84,13 +92,15 @@ def scorecard_on(
     known_at: datetime | None = None,
     today: date | None = None,
     indicators: Iterable[str] | None = None,
+    against: Against | None = None,
 ) -> Scorecard:
-    """The same, on a cursor that already sees the data as it is to be seen."""
-    board = Store.board_on(cursor)
+    """The same, on a cursor that already sees the data as it is to be seen; `against` other choices than today's."""
+    given = against or Against(Store.board_on(cursor), read_catalogue())
+    board = given.board
     made_at = now()
     day = today or (known_at or made_at).date()
     asked = period or last_due_quarter(board, day)
-    chosen = [each for each in read_catalogue().values() if indicators is None or each.id in set(indicators)]
+    chosen = [each for each in given.catalogue.values() if indicators is None or each.id in set(indicators)]
     run = _run_up_to(asked)
     returned = Returned(cursor, Coverage(board, received(cursor, known_at), day), chosen)
     found = figures_on(cursor, chosen, run, known_at=known_at, today=day, returned=returned)
@@ -98,7 +108,7 @@ def scorecard_on(
     for figure in found:
         by_indicator.setdefault(figure.indicator, []).append(figure)
     published = _published(cursor, board, chosen, asked)
-    meeting = board.next_meeting(day)
+    meeting = given.meeting or board.next_meeting(day)
     known = Known(board, returned.coverage, returned, signed_on(cursor, known_at), meeting or day)
     lines = tuple(
         _line(number, each, known, by_indicator[each.id], published.get(each.id, Others()), datasets_read(cursor, each))

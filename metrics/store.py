@@ -30,6 +30,7 @@ from metrics.working_days import write_working_days
 
 __all__ = ["KEY_VARIABLE", "AlreadyReceived", "Store", "StoreError", "key_path", "migrate", "read_key"]
 
+NO_BOARD = 'name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n'
 LOCKED_DOWN = (
     "set autoinstall_known_extensions = false",
     "set autoload_known_extensions = false",
@@ -144,8 +145,13 @@ class Store:
     @staticmethod
     def board_on(cursor: duckdb.DuckDBPyConnection) -> Board:
         """The board's newest choices; an empty one in a store that is only being made."""
+        return read_board(Store.board_text_on(cursor))
+
+    @staticmethod
+    def board_text_on(cursor: duckdb.DuckDBPyConnection) -> str:
+        """The board file as it was given."""
         rows = cursor.execute("select content from boards order by set_at desc limit 1").fetchall()
-        return read_board(rows[0][0]) if rows else read_board('name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n')
+        return str(rows[0][0]) if rows else NO_BOARD
 
     def set_board(self, text: str) -> None:
         """Keep a new version of the board's choices. Raises ValueError when they cannot be read."""
