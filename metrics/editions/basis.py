@@ -76,9 +76,7 @@ def basis_now(cursor: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Indicat
 def seen_as(store: Store, basis: Basis, known_at: datetime, last_submission: int) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor that sees what had been received by then, under the choices and definitions of the basis."""
     with store.cursor() as cursor:
-        cursor.execute(
-            "create temporary table submissions as select * from submissions where submission_id <= ?", [last_submission]
-        )
+        cursor.execute(KNOWN, [last_submission])
         _lay_out(cursor, json.loads(basis.published))
         define_settings(cursor, basis.read_board().settings, aside=True)
         for dataset, query in sorted(json.loads(basis.tables).items()):
