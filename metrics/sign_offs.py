@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 import duckdb
 
-from metrics.board import Frozen
 from metrics.clock import now
+from metrics.frozen import Frozen
 from metrics.standing import END_OF_TIME, Received, not_replaced, received
 from metrics.store import Store
 
