@@ -48,7 +48,7 @@ def read_file(
     held: Reading | None = st.session_state.get(place)
     if held is not None and held.is_of(content_hash, agency, dataset, covers_from, as_at):
         return held
-    delivery = read_delivery(
+    read = read_delivery(
         content,
         agency=agency,
         board=store.board,
@@ -61,6 +61,7 @@ def read_file(
         population=store.children_on,
         known=store.meanings(agency),
     )
+    delivery = store.held_against(read)
     asked = Reading(
         content_hash=content_hash, agency=agency, dataset=dataset, covers_from=covers_from, as_at=as_at, delivery=delivery
     )

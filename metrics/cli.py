@@ -13,7 +13,7 @@ from typing import Any
 from metrics import exports
 from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
-from metrics.board_example import example_board
+from metrics.board import example_board
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
@@ -22,12 +22,10 @@ from metrics.figures import figures
 from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
-from metrics.meeting_commands import add_meeting_commands
-from metrics.meetings import last_finished_quarter
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.receipt import unexpected
 from metrics.returns.sheet import sheet_csv
-from metrics.scorecard import scorecard
+from metrics.scorecard import last_finished_quarter, scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
@@ -136,6 +134,7 @@ def submit(options: argparse.Namespace) -> int:
                 population=store.children_on,
                 known=given.or_else(store.meanings(options.agency)),
             )
+            delivery = store.held_against(delivery)
             store.accept(delivery)
             store.remember(options.agency, given)
         except Unconfirmed as answer:
@@ -290,7 +289,6 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--known-at", type=_moment, help="as the board knew it then")
     each.add_argument("--format", choices=["table", "json"], default="table")
     _add_benchmarks(commands)
-    add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
     return parser
 
 

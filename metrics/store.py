@@ -18,6 +18,7 @@ import pyarrow as pa
 from metrics.batches import in_batches, places_for_words
 from metrics.benchmarks import children, load_shipped
 from metrics.board import Board, read_board
+from metrics.checks.beside import held_against
 from metrics.clock import now
 from metrics.datasets import Column, Extract, contract, contracts
 from metrics.keeping import keep_counts, keep_stale_counts
@@ -30,7 +31,6 @@ from metrics.working_days import write_working_days
 
 __all__ = ["KEY_VARIABLE", "AlreadyReceived", "Store", "StoreError", "key_path", "migrate", "read_key"]
 
-NO_BOARD = 'name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n'
 LOCKED_DOWN = (
     "set autoinstall_known_extensions = false",
     "set autoload_known_extensions = false",
@@ -145,18 +145,13 @@ class Store:
     @staticmethod
     def board_on(cursor: duckdb.DuckDBPyConnection) -> Board:
         """The board's newest choices; an empty one in a store that is only being made."""
-        return read_board(Store.board_text_on(cursor))
-
-    @staticmethod
-    def board_text_on(cursor: duckdb.DuckDBPyConnection) -> str:
-        """The board file as it was given."""
         rows = cursor.execute("select content from boards order by set_at desc limit 1").fetchall()
-        return str(rows[0][0]) if rows else NO_BOARD
+        return read_board(rows[0][0]) if rows else read_board('name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n')
 
     def set_board(self, text: str) -> None:
         """Keep a new version of the board's choices. Raises ValueError when they cannot be read."""
         board = read_board(text)
-        with self.transaction() as cursor:
+        with self._transaction() as cursor:
             cursor.execute("insert into boards values (?, ?)", [now(), text])
             define_settings(cursor, board.settings)
             cursor.execute("delete from kept_as")
@@ -184,7 +179,7 @@ class Store:
 
     def keep_draft(self, agency: str, period: str, content: str) -> None:
         """Keep what an agency has begun to fill in, in place of what it had before; an empty one is let go."""
-        with self.transaction() as cursor:
+        with self._transaction() as cursor:
             cursor.execute("delete from drafts where agency = ? and period = ?", [agency, period])
             if content:
                 cursor.execute("insert into drafts values (?, ?, ?, ?)", [agency, period, now(), content])
@@ -200,8 +195,13 @@ class Store:
         """Keep what an agency said that the words of its sheets mean, in place of what it said before."""
         rows = [(agency, kind, keyed(self.key, kind, word), means, now()) for (kind, word), means in meanings.said().items()]
         if rows:
-            with self.transaction() as cursor:
+            with self._transaction() as cursor:
                 cursor.executemany("insert or replace into sheet_meanings values (?, ?, ?, ?, ?)", rows)
+
+    def held_against(self, delivery: Delivery) -> Delivery:
+        """The delivery with the problems that show only beside what the store holds."""
+        with self.cursor() as cursor:
+            return held_against(cursor, delivery)
 
     def accept(self, delivery: Delivery) -> list[int]:
         """Take a delivery, whole or not at all. Returns the ids of its submissions.
@@ -212,7 +212,7 @@ class Store:
 
     def accept_all(self, deliveries: Sequence[Delivery]) -> list[int]:
         """Take several deliveries, all of them or none: what stands is worked out, and counted, once. As `accept`."""
-        with self.transaction() as cursor:
+        with self._transaction() as cursor:
             return _accept(cursor, deliveries)
 
     @contextmanager
@@ -230,8 +230,7 @@ class Store:
                 cursor.execute("rollback")
 
     @contextmanager
-    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor all of whose changes are kept, or none; one at a time."""
+    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
         with self._writing, self.cursor() as cursor:
             cursor.execute("begin")
             try:
@@ -258,8 +257,7 @@ def _damaged(path: Path) -> StoreError:
 def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
     """Bring the schema forward to this program's. Raises StoreError for a store made by a newer one."""
     cursor.execute("create table if not exists schema_versions (version integer primary key, applied_at timestamp)")
-    applied = {version for (version,) in cursor.execute("select version from schema_versions").fetchall()}
-    held = max(applied, default=0)
+    held = cursor.execute("select coalesce(max(version), 0) from schema_versions").fetchall()[0][0]
     steps = sorted((each for each in (files("metrics") / "migrations").iterdir() if each.name.endswith(".sql")), key=str)
     newest = max(int(each.name[:3]) for each in steps)
     if held > newest:
@@ -269,7 +267,7 @@ def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
         )
     for step in steps:
         version = int(step.name[:3])
-        if version not in applied:
+        if version > held:
             cursor.execute(step.read_text(encoding="utf-8"))
             cursor.execute("insert into schema_versions values (?, ?)", [version, now()])
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from pydantic import BaseModel, ConfigDict
 
 
@@ -51,6 +52,14 @@ class Submission(BaseModel):
     @property
     def rows_kept(self) -> int:
         return 0 if self.rows is None else self.rows.num_rows
+
+    @property
+    def rows_faulty(self) -> int:
+        """Rows left out, in error or to check: all of them, however many a rule explains one by one."""
+        if self.rows is not None and "is_faulty" in self.rows.column_names:
+            return self.rows_read - self.rows_kept + int(pc.sum(self.rows["is_faulty"]).as_py())
+        wrong = {each.row for each in self.problems if each.severity is not Severity.INFO and each.row is not None}
+        return max(len(wrong), self.rows_read - self.rows_kept)
 
 
 class Delivery(BaseModel):

@@ -17,12 +17,14 @@ from metrics.datasets.contract import (
     Days,
     Extract,
     Identifier,
+    Kind,
     Label,
     Moment,
     Month,
     Whole,
     YesNo,
     column,
+    looked_at,
 )
 
 CHILD = "The identifier your system gives the child. It is turned into a keyed hash on reading and never kept."
@@ -51,6 +53,7 @@ class ChildProtectionPlan(Extract):
     key: ClassVar[tuple[str, ...]] = ("child_id", "start_date")
     first_day: ClassVar[str] = "start_date"
     last_day: ClassVar[str] = "end_date"
+    looked_at = (looked_at("died_on", Kind.DATE, "The day the child died."),)
 
     child_id: Identifier = column(CHILD, "C1001", also=CHILD_HEADINGS)
     family_id: Identifier | None = column(FAMILY, "F301", also=("family", "sibling group"), optional=True)
@@ -112,6 +115,11 @@ class Referral(Extract):
     key: ClassVar[tuple[str, ...]] = ("child_id", "referral_date", "source")
     first_day: ClassVar[str] = "referral_date"
     last_day: ClassVar[str] = "referral_date"
+    looked_at = (
+        looked_at("expected_on", Kind.DATE, "The day the child is expected, where there is no date of birth yet."),
+        looked_at("sex_given", Kind.YES_NO, "Whether a sex is given, male or female."),
+        looked_at("upn_agrees", Kind.YES_NO, "Whether the check letter of the child's UPN agrees with its figures."),
+    )
 
     child_id: Identifier = column(CHILD, "C1001", also=CHILD_HEADINGS)
     family_id: Identifier | None = column(FAMILY, "F301", also=("family", "sibling group"), optional=True)
@@ -307,6 +315,7 @@ class Workforce(Extract):
     key: ClassVar[tuple[str, ...]] = ("team", "month")
     first_day: ClassVar[str] = "month"
     last_day: ClassVar[str] = "last_day(month)"
+    lists_cases: ClassVar[bool] = False
 
     team: Label = column("The team's name. Not a person's.", "Assessment North", also=("team name",))
     month: Month = column("The month, as 2025-06 or any day in it.", "2025-06", also=("period", "month end"))

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -112,12 +111,19 @@ def column(
     return Field(default, description=description, json_schema_extra=extra)
 
 
+def looked_at(name: str, kind: Kind, description: str) -> Column:
+    """A column that is read, held against the rules and never kept."""
+    return Column(name=name, kind=kind, required=False, description=description, example="")
+
+
 class Extract(BaseModel):
     """The base of every contract. One instance is one row; a file holds many.
 
     `key`, `first_day` and `last_day` are SQL over the stored columns: which thing a row is about, and the days on which a file
     would have listed it (`last_day` null: it still goes on). `speaks_of`: a file speaks about all the days it covers, so
-    that what it does not list is gone; or only about what it names.
+    that what it does not list is gone; or only about what it names. `looked_at`: columns that a census has and that its rules
+    look at while it is read; they are never kept, and no template asks for them. `lists_cases`: a row is a case, so that how
+    many there are says something.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -130,6 +136,8 @@ class Extract(BaseModel):
     key: ClassVar[tuple[str, ...]]
     first_day: ClassVar[str]
     last_day: ClassVar[str]
+    looked_at: ClassVar[tuple[Column, ...]] = ()
+    lists_cases: ClassVar[bool] = True
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -137,7 +145,6 @@ class Extract(BaseModel):
             cls.sender = cls.__module__.rpartition(".")[2]
 
     @classmethod
-    @cache
     def columns(cls) -> tuple[Column, ...]:
         """The contract's columns in the order of its template."""
         return tuple(_column(name, field) for name, field in cls.model_fields.items())

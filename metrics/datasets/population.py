@@ -25,6 +25,7 @@ class ChildPopulation(Extract):
     key: ClassVar[tuple[str, ...]] = ("as_at", "counted_by", "age_band", "sex", "ethnicity")
     first_day: ClassVar[str] = "as_at"
     last_day: ClassVar[str] = "as_at"
+    lists_cases: ClassVar[bool] = False
 
     as_at: Day = column(
         "The day the children were counted: 30 June for a mid-year estimate.",

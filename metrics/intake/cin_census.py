@@ -1,6 +1,7 @@
 """Read the DfE children in need census (XML) into rows of text, one child at a time.
 
-Only the columns in MODULES leave this module: never a UPN, ethnicity, disability, sex or assessment factor.
+Only the columns in MODULES leave this module: never a UPN, ethnicity, disability, sex or assessment factor. Of a UPN and a sex
+there is only an answer to what a rule asks of it.
 """
 
 from collections.abc import Iterator
@@ -9,12 +10,12 @@ from typing import BinaryIO, cast
 
 from lxml import etree
 
-from metrics.intake.cin_columns import MODULES, SOURCES, Batch, Columns, Person, Texts
+from metrics.intake.cin_columns import MODULES, SOURCES, Batch, Columns
 from metrics.intake.cin_header import CensusHeader, NotACensus, read_header, unreadable
+from metrics.intake.cin_people import ELEMENTS, Person, Texts, person_of
 
 __all__ = ["MODULES", "CensusHeader", "NotACensus", "read_header", "stream_rows"]
 
-_IDENTIFIERS = ("LAchildID", "PersonBirthDate", "ExpectedPersonBirthDate")
 _TRANSFER_IN = "DateOfInitialCPC"
 _CHILDREN_AT_A_TIME = 100  # few enough to stay in the processor's cache: with thousands, half as slow again
 _LAST_LINE_HELD_BY_ELEMENT = 65_535
@@ -71,7 +72,7 @@ def _let_go(child: etree._Element) -> None:
 class _Reader:
     # Whole tags are compared as they stand: cutting the namespace off each one costs time.
     def __init__(self, namespace: str) -> None:
-        self._identifiers = [namespace + name for name in _IDENTIFIERS]
+        self._identifiers = [namespace + name for name in ELEMENTS]
         self._child_identifiers = namespace + "ChildIdentifiers"
         self._details = namespace + "CINdetails"
         self._transfer_in = namespace + _TRANSFER_IN
@@ -91,13 +92,9 @@ class _Reader:
                 referrals.append(section)
             elif tag == self._child_identifiers:
                 identifiers |= {item.tag: item.text for item in section}
-        person = self._person(identifiers)
+        person = person_of(identifiers, self._identifiers)
         for number, details in enumerate(referrals, start=1):
             self._read_referral(details, person, f"{place}, CINdetails {number}")
-
-    def _person(self, identifiers: Texts) -> Person:
-        child_id, born, expected = [(identifiers.get(tag) or "").strip() for tag in self._identifiers]
-        return child_id or None, born or expected or None
 
     def _read_referral(self, details: etree._Element, person: Person, place: str) -> None:
         own: Texts = {}

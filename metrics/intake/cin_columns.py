@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from metrics.datasets import contract
+from metrics.intake.cin_people import Person, Texts
+
 Batch = tuple[str, list[list[str | None]], list[int], list[str]]  # dataset, columns, lines, places
-Person = tuple[str | None, str | None]  # child_id, date_of_birth
-Texts = dict[str, str | None]  # by tag
 Row = tuple[Person, Texts, int, str]  # whose, what, line, place
 
 
@@ -52,7 +53,10 @@ SOURCES = {
     ),
 }
 
-MODULES: dict[str, tuple[str, ...]] = {source.dataset: (*_PERSON, *source.elements) for source in SOURCES.values()}
+MODULES: dict[str, tuple[str, ...]] = {
+    source.dataset: (*_PERSON, *source.elements, *(each.name for each in contract(source.dataset).looked_at))
+    for source in SOURCES.values()
+}
 
 
 class Columns:
@@ -62,6 +66,7 @@ class Columns:
         self.dataset = source.dataset
         self.rows: list[Row] = []
         self._tags = [namespace + element for element in source.elements.values()]
+        self._looked_at = [Person._fields.index(each.name) for each in contract(source.dataset).looked_at]
         self._start_again()
 
     def _start_again(self) -> None:
@@ -75,7 +80,9 @@ class Columns:
         if self.rows:
             people, texts, lines, places = zip(*self.rows, strict=True)
             cells = [[((text := row.get(tag)) and text.strip()) or None for row in texts] for tag in self._tags]
-            for column, more in zip(self.columns, (*zip(*people, strict=True), *cells), strict=True):
+            persons = [*zip(*people, strict=True)]
+            read = (*persons[: len(_PERSON)], *cells, *(persons[each] for each in self._looked_at))
+            for column, more in zip(self.columns, read, strict=True):
                 column.extend(more)
             self.lines.extend(lines)
             self.places.extend(places)

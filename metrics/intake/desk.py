@@ -1,4 +1,4 @@
-"""The reading desk: tables in memory where the text of a file becomes rows, and every bad row is explained.
+"""The reading desk: a small database in memory where the text of a file becomes rows, and every bad row is explained.
 
 What a cell held stays here and is gone when the desk is closed: only typed, pseudonymised rows and problems leave it.
 """
@@ -6,14 +6,14 @@ What a cell held stays here and is gone when the desk is closed: only typed, pse
 import re
 from collections.abc import Collection
 from datetime import date
-from functools import cache, reduce
+from functools import reduce
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from metrics.batches import in_batches
-from metrics.checks import Check, checks_of
+from metrics.checks import Check, checks_alone
 from metrics.datasets import Column, Extract, Kind
 from metrics.datasets.codes import AGE_BANDS
 from metrics.intake.cells import expected
@@ -27,18 +27,6 @@ MOST_PROBLEMS_OF_A_RULE = 1000
 """A rule that fires on more rows than this says so once, rather than filling the list."""
 
 
-@cache
-def _database() -> duckdb.DuckDBPyConnection:
-    """One database for every desk: to make one takes longer than to read a small file. It holds nothing of its own.
-
-    What a desk makes is temporary: only its own cursor sees it, and it is gone when that is closed.
-    """
-    database = duckdb.connect(":memory:", config={"temp_directory": ""})
-    database.execute("set enable_external_access = false")
-    database.execute("set arrow_lossless_conversion = true")  # a uuid stays one, not 36 letters
-    return database
-
-
 class Desk:
     """Reads the rows of one dataset. Add text as often as needed, then take what was read."""
 
@@ -46,9 +34,13 @@ class Desk:
         self.extract = extract
         self.problems: list[Problem] = []
         self.rows_read = 0
-        self._con = _database().cursor()
+        self._columns = (*extract.columns(), *extract.looked_at)
+        self._con = duckdb.connect(":memory:", config={"temp_directory": ""})
+        self._con.execute("set enable_external_access = false")
+        self._con.execute("set arrow_lossless_conversion = true")  # a uuid stays one, not 36 letters
         define_pseudonym(self._con, key)
-        self._con.execute(f"create temp table read_rows ({self._read_columns()})")
+        self._con.execute(f"create table read_rows ({self._read_columns()})")
+        self._con.execute("create table faulty (row_number integer)")
 
     def __enter__(self) -> "Desk":
         return self
@@ -61,7 +53,7 @@ class Desk:
 
         The table also has `row_number`, and may have `place`.
         """
-        sent = [each for each in self.extract.columns() if each.name in columns]
+        sent = [each for each in self._columns if each.name in columns]
         values = read_columns(self._con, sent, [text[columns[each.name]] for each in sent])
         self._con.register("sent", in_batches(_filled(self._sent(text, values), values)))
         added = self._con.execute(f"insert into read_rows select {self._values(values)} from sent").fetchall()
@@ -93,9 +85,10 @@ class Desk:
     def check(self, as_at: date) -> None:
         """Apply every rule: cells that cannot be read, the same thing twice, and the rules of `checks/`."""
         self._con.execute("alter table read_rows add column blocked boolean default false")
+        self._con.execute(f"create table file as select date '{as_at}' as as_at")
         self._check_cells()
         self._check_twice()
-        for check in checks_of(self.extract.dataset):
+        for check in checks_alone(self.extract.dataset):
             self._apply(check)
         self._check_days(as_at)
 
@@ -118,26 +111,33 @@ class Desk:
         return found
 
     def take(self) -> pa.Table:
-        """The good rows: row_number and the stored columns, in the order of the file."""
+        """The good rows: row_number, `is_faulty` (1 or 0) and the stored columns, in the order of the file."""
         names = ", ".join(f"{name}::{kind} as {name}" for name, kind in self.extract.stored_columns().items())
-        table: pa.Table = self._con.sql(f"select row_number, {names} from read_rows where not blocked").to_arrow_table()
+        faulty = "(row_number in (from faulty))::tinyint as is_faulty"
+        table: pa.Table = self._con.sql(
+            f"select row_number, {faulty}, {names} from read_rows where not blocked"
+        ).to_arrow_table()
         return table
 
     def _read_columns(self) -> str:
         columns = ["row_number integer", "place varchar"]
-        for each in self.extract.columns():
+        for each in self._columns:
             columns.append(f"{each.stored_name} {each.stored_as}")
+            if each.kind is Kind.BIRTH_DATE:
+                columns.append(f"{each.name} date")
             columns.append(f"{each.name}_is boolean")
         return ", ".join(columns)
 
     def _values(self, sent: dict[str, Values]) -> str:
         """Each column's value, and whether its cell was read: null for an empty one, false for one that could not be."""
         values = ["row_number", "place"]
-        for each in self.extract.columns():
+        for each in self._columns:
+            born = each.kind is Kind.BIRTH_DATE
             if each.name in sent:
-                values += [self._value(each, sent), "true" if sent[each.name].read is None else f'"{each.name}_is"']
+                values += [self._value(each, sent), *([f'"{each.name}"'] if born else [])]
+                values.append("true" if sent[each.name].read is None else f'"{each.name}_is"')
             else:
-                values += [f"'{AGE_BANDS[-1]}'" if each.kind is Kind.BIRTH_DATE else "null", "null"]
+                values += [f"'{AGE_BANDS[-1]}'", "null", "null"] if born else ["null", "null"]
         return ", ".join(values)
 
     def _value(self, column: Column, sent: Collection[str]) -> str:
@@ -151,7 +151,7 @@ class Desk:
         return re.sub("|".join(names), lambda name: f'"{name[0]}"' if name[0] in sent else "null", self.extract.event)
 
     def _check_cells(self) -> None:
-        columns = self.extract.columns()
+        columns = self._columns
         counts = self._con.execute(
             "select "
             + ", ".join(f'count(*) filter ("{c.name}_is" is null), count(*) filter (not "{c.name}_is")' for c in columns)
@@ -215,6 +215,8 @@ class Desk:
         ).fetchall()
         for row, place in rows:
             self.explain(row, field, rule, severity, sentence, place or "")
+        if rows and severity in {Severity.ERROR, Severity.WARNING}:
+            self._con.execute(f"insert into faulty select row_number from read_rows where {where}")
         if len(rows) == MOST_PROBLEMS_OF_A_RULE:
             total = self._con.execute(f"select count(*) from read_rows where {where}").fetchall()[0][0]
             if total > len(rows):

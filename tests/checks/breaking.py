@@ -1,14 +1,22 @@
 """Rows at the edge of every rule: those that break it and those that just do not, as tables to read."""
 
 from tests.checks.breaking_care import CARE
+from tests.checks.breaking_files import FILES
 from tests.checks.breaking_front_door import FRONT_DOOR
 from tests.checks.breaking_partners import PARTNERS
+from tests.checks.breaking_plans import PLANS
 from tests.checks.breaking_protection import PROTECTION
+from tests.checks.breaking_referrals import REFERRALS
+from tests.checks.breaking_time import TIME
 from tests.checks.breaking_workforce import WORKFORCE
 from tests.checks.edge import Edge
 
 BREAKING = (
     CARE
+    | FILES
+    | PLANS
+    | REFERRALS
+    | TIME
     | FRONT_DOOR
     | PARTNERS
     | PROTECTION

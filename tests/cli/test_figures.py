@@ -23,8 +23,7 @@ FIGURE_KEYS = [
     "waiting_for",
     "data_to",
 ]
-SAID = ["title", "unit", "previous", "target", "status", "status_rule", "direction", "benchmarks", "sentence"]
-LINE_KEYS = [*FIGURE_KEYS, *SAID]
+LINE_KEYS = [*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence"]
 YEAR = ("--period", "2024/25")
 
 

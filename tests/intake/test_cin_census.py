@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from metrics.datasets import contract
 from metrics.intake.cin_census import MODULES, NotACensus, read_header, stream_rows
 
 SAMPLES = Path(__file__).parents[2].parent / "shared" / "data" / "formats"
@@ -33,7 +34,8 @@ def child(details: str, identifiers: str = IDENTIFIERS) -> str:
 def rows_of(text: str | bytes, dataset: str, batch: int = 20_000) -> list[list[str | None]]:
     stream = io.BytesIO(text.encode() if isinstance(text, str) else text)
     found = [columns for name, columns, _, _ in stream_rows(stream, batch) if name == dataset]
-    return [list(row) for columns in found for row in zip(*columns, strict=True)]
+    kept = slice(len(MODULES[dataset]) - len(contract(dataset).looked_at))
+    return [list(row) for columns in found for row in zip(*columns[kept], strict=True)]
 
 
 def everything(text: str) -> list[tuple[str, int, str]]:
@@ -134,6 +136,19 @@ def test_no_upn_ethnicity_disability_or_factor_leaves_the_parser() -> None:
         )
     )
     assert "Private" not in str(list(stream_rows(io.BytesIO(text.encode()))))
+
+
+def test_of_a_upn_a_sex_and_two_days_there_are_answers_for_the_rules() -> None:
+    """A100000000012: 1 times 2, and 1 times 12 and 2 times 13, is 40, and 40 less 23 is 17: the letter is U."""
+    asked = contract("referrals").looked_at
+    for upn, sex, born, answers in [
+        ("U100000000012", "F", "<PersonBirthDate>2023-08-01</PersonBirthDate>", [None, "yes", "yes"]),
+        ("A100000000012", "U", "<ExpectedPersonBirthDate>2023-08-01</ExpectedPersonBirthDate>", ["2023-08-01", "no", "no"]),
+    ]:
+        text = f"<LAchildID>LA1</LAchildID><UPN>{upn}</UPN>{born}<Sex>{sex}</Sex>"
+        stream = io.BytesIO(census(child(REFERRAL, f"<ChildIdentifiers>{text}</ChildIdentifiers>")).encode())
+        columns = next(columns for name, columns, _, _ in stream_rows(stream) if name == "referrals")
+        assert [each[0] for each in columns[-len(asked) :]] == answers
 
 
 # Untidy files
@@ -405,6 +420,7 @@ def test_samples_of_other_returns_are_refused(folder: str, says: str) -> None:
 READ_AND_WEIGH = """
 import sys
 from pathlib import Path
+from metrics.datasets import contract
 from metrics.intake.cin_census import stream_rows
 
 for path in map(Path, sys.argv[1:]):

@@ -1,29 +1,29 @@
-"""`python -m tests.mutants [ID | current_DATASET ...] [--current]`: which changes of one token does no spec notice?"""
+"""`python -m tests.mutants [ID ...] [--current] [--checks] [--report FILE]`: which changes of one token does no spec notice?"""
 
 import argparse
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from metrics.catalogue import indicator, read_catalogue
+from metrics.checks import read_checks
 from metrics.measure import datasets_read
 from tests.mutants.explained import because, left_over
-from tests.mutants.running import Definition, Survivor, bare_cursor, current_definition, indicator_definition, run
-
-CURRENT = "current_"
+from tests.mutants.running import (
+    Definition,
+    Survivor,
+    bare_cursor,
+    check_definition,
+    current_definition,
+    indicator_definition,
+    run,
+)
 
 
 def main(arguments: list[str]) -> int:
     asked = _arguments(arguments)
-    datasets = {name.removeprefix(CURRENT) for name in asked.ids if name.startswith(CURRENT)}
-    named = [name for name in asked.ids if not name.startswith(CURRENT)]
-    definitions = [indicator_definition(indicator(name).id) for name in (named if asked.ids else read_catalogue())]
+    definitions = _rules(asked.ids) if asked.checks else _indicators(asked.ids)
     if asked.current:
         definitions += _current(definitions)
-    if datasets:
-        definitions += [
-            each for each in _current(map(indicator_definition, read_catalogue())) if each.name[len(CURRENT) :] in datasets
-        ]
     session = run(definitions, lambda said: print(said, flush=True))
     unexplained = [each for each in session.survivors if because(each) is None]
     lines = [_said(each) for each in session.survivors if asked.report or each in unexplained]
@@ -42,18 +42,22 @@ def main(arguments: list[str]) -> int:
 
 def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
-    parser.add_argument(
-        "ids",
-        nargs="*",
-        metavar="ID",
-        help="indicators, or current_DATASET for a query of metrics/current/; all indicators when none is named",
-    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="indicators; all of them when none is named")
     parser.add_argument("--current", action="store_true", help="change the queries of metrics/current/ that they read, too")
+    parser.add_argument("--checks", action="store_true", help="change the rules of metrics/checks/ instead (ID: dataset/rule)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write every change that was not noticed, with its reason")
     return parser.parse_args(arguments)
 
 
-def _current(definitions: Iterable[Definition]) -> list[Definition]:
+def _indicators(names: list[str]) -> list[Definition]:
+    return [indicator_definition(indicator(name).id) for name in names or read_catalogue()]
+
+
+def _rules(names: list[str]) -> list[Definition]:
+    return [check_definition(read_checks()[name]) for name in names or read_checks()]
+
+
+def _current(definitions: list[Definition]) -> list[Definition]:
     """The datasets that the indicators read, each held by the specs of all that read it."""
     specs: dict[str, list[str]] = {}
     with bare_cursor() as cursor:

@@ -15,12 +15,14 @@ from _pytest.runner import runtestprotocol
 
 from metrics import standing
 from metrics.catalogue import read_catalogue
+from metrics.checks import EVERY_DATASET, Check, read_checks
 from metrics.datasets import contract, contracts
 from metrics.store import Store
 from tests.conftest import BOARD, ROOT
 from tests.mutants.changes import Change, changes
 
 SPECS = ROOT / "tests" / "indicators"
+OF_CHECKS = ROOT / "tests" / "checks"
 
 
 class Definition(NamedTuple):
@@ -29,7 +31,7 @@ class Definition(NamedTuple):
     name: str
     file: str
     sql: str
-    specs: tuple[str, ...]
+    specs: tuple[Path, ...]
     whole: Callable[[str], str]  # a text of it as a query that can be bound by itself
 
 
@@ -43,7 +45,32 @@ class Survivor(NamedTuple):
 def indicator_definition(name: str) -> Definition:
     found = read_catalogue()[name]
     file = files("metrics") / "indicators" / found.theme / f"{name}.sql"
-    return Definition(name, file.read_text(encoding="utf-8"), found.sql, (name,), lambda sql: sql)
+    return Definition(name, file.read_text(encoding="utf-8"), found.sql, _specs((name,)), lambda sql: sql)
+
+
+def check_definition(check: Check) -> Definition:
+    """A rule of `checks/`, with the tables that it may read standing empty in front of it."""
+    file = files("metrics") / "checks" / check.dataset / f"{check.rule}.sql"
+    of_files = (OF_CHECKS / "test_change_since_last_time.py",) if "null as row_number" in check.sql else ()
+    specs = (OF_CHECKS / "test_edges.py", *of_files)
+    own = "" if check.dataset == EVERY_DATASET else f"rows as ({_empty_rows(check.dataset)}), held as (from rows), "
+    days = "(select null::date as first_day, null::date as last_day)"
+    tables = ", ".join(f"{each} as {days}" for each in ("covered", "covered_before", "listed", "listed_before"))
+    before = f"with {own}file as (select null::date as as_at), {tables}"
+    return Definition(
+        check.name, file.read_text(encoding="utf-8"), check.sql, specs, lambda sql: f"{before} select * from ({sql}) as found"
+    )
+
+
+def _empty_rows(dataset: str) -> str:
+    extract = contract(dataset)
+    kept = [f"null::{kind} as {name}" for name, kind in extract.stored_columns().items()]
+    seen = [f"null::{each.stored_as} as {each.name}" for each in extract.looked_at]
+    return f"select null::integer as row_number, null::varchar as place, null::date as date_of_birth, {', '.join(kept + seen)}"
+
+
+def _specs(names: Sequence[str]) -> tuple[Path, ...]:
+    return tuple(SPECS / f"test_{each}.py" for each in names)
 
 
 def current_definition(dataset: str, specs: Sequence[str]) -> Definition:
@@ -52,15 +79,17 @@ def current_definition(dataset: str, specs: Sequence[str]) -> Definition:
     def whole(sql: str) -> str:
         return f"with standing as ({standing.standing_query(contract(dataset), [])})\n{standing._joined(f'*/{sql}')}"
 
-    return Definition(f"current_{dataset}", text, text[text.index("*/") + 2 :].strip(), tuple(specs), whole)
+    return Definition(f"current_{dataset}", text, text[text.index("*/") + 2 :].strip(), _specs(specs), whole)
 
 
 @contextmanager
 def in_place(definition: Definition, sql: str) -> Iterator[None]:
-    """The catalogue, or the query of `current/`, with another text."""
-    catalogue, joined = read_catalogue(), standing._joined
-    kept = dict(catalogue)
-    if definition.name in catalogue:
+    """The catalogue, the rules, or the query of `current/`, with another text."""
+    catalogue, rules, joined = read_catalogue(), read_checks(), standing._joined
+    kept, kept_rules = dict(catalogue), dict(rules)
+    if definition.name in rules:
+        rules[definition.name] = kept_rules[definition.name].model_copy(update={"sql": sql})
+    elif definition.name in catalogue:
         catalogue[definition.name] = kept[definition.name].model_copy(update={"sql": sql})
     else:
         standing._joined = lambda current: joined(f"*/{sql}" if current == definition.file else current)
@@ -69,6 +98,7 @@ def in_place(definition: Definition, sql: str) -> Iterator[None]:
     finally:
         standing._joined = joined
         catalogue.update(kept)
+        rules.update(kept_rules)
 
 
 class Session:
@@ -81,12 +111,13 @@ class Session:
         self.survivors: list[Survivor] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        by_spec: dict[str, list[pytest.Item]] = defaultdict(list)
+        by_spec: dict[Path, list[pytest.Item]] = defaultdict(list)
         for item in session.items:
-            by_spec[item.path.stem.removeprefix("test_")].append(item)
+            by_spec[item.path].append(item)
         with bare_cursor() as cursor:
             for each in self.definitions:
-                self._try(each, [item for spec in each.specs for item in by_spec[spec]], cursor)
+                found = [item for spec in each.specs for item in by_spec[spec]]
+                self._try(each, [item for item in found if holds(item, each)], cursor)
         return True
 
     def _try(self, definition: Definition, items: list[pytest.Item], cursor: duckdb.DuckDBPyConnection) -> None:
@@ -134,6 +165,12 @@ def columns_of(cursor: duckdb.DuckDBPyConnection) -> Callable[[str], dict[str, s
     return columns
 
 
+def holds(item: pytest.Item, definition: Definition) -> bool:
+    """Whether a test is about a definition: of the rules' edges, only its own."""
+    edge = getattr(item, "callspec", None) if item.path.stem == "test_edges" else None
+    return item.path.stem != "test_edges" or (edge is not None and edge.id == definition.name)
+
+
 def failed(items: Sequence[pytest.Item]) -> pytest.Item | None:
     """The first test that fails. The session's own fixtures stay up from one test to the next."""
     for place, item in enumerate(items):
@@ -158,7 +195,7 @@ def survivor(definition: Definition, change: Change) -> Survivor:
 def run(definitions: Sequence[Definition], told: Callable[[str], None]) -> Session:
     """Raises ValueError when a spec fails as it stands."""
     session = Session(definitions, told)
-    specs = sorted({str(SPECS / f"test_{spec}.py") for each in definitions for spec in each.specs})
+    specs = sorted({str(spec) for each in definitions for spec in each.specs})
     os.chdir(ROOT)
     code = pytest.main([*specs, "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:randomly"], plugins=[session])
     if code != pytest.ExitCode.OK:
