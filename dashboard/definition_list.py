@@ -8,6 +8,7 @@ from dashboard.html_table import Cell, Row, html_pairs, html_table
 from metrics import explain, explain_marks
 from metrics.board import Board
 from metrics.catalogue import Indicator
+from metrics.explain_status import status_rule
 
 
 def definition_list(indicators: Sequence[Indicator], board: Board, opened: str = "", *, all_open: bool = False) -> str:
@@ -23,7 +24,7 @@ def rules(board: Board) -> str:
     """The rules of judging and the board's settings in force, in plain words."""
     pairs = (
         ("Has it changed?", explain.change_rule()),
-        ("Is it on target?", explain.status_rule(board.settings)),
+        ("Is it on target?", status_rule(board.status)),
         ("Two years or more", f"A plan has lasted two years when {explain.two_years(board.settings)}."),
         (
             "Provisional",
@@ -38,7 +39,7 @@ def marks(board: Board) -> str:
     """One page that says what the three marks are, by which rules they are given, and how a chart shows them."""
     three = "".join(
         f"<h3>{escape(asks)}</h3><p><b>It says:</b> {escape(says)}.</p><p>{escape(rule)}</p>"
-        for asks, says, rule in explain_marks.marks_explained(board.settings)
+        for asks, says, rule in explain_marks.marks_explained(board)
     )
     fired: list[Row] = [[name, text] for name, text in explain_marks.RULES]
     looks: list[Row] = [[Cell(name, mark=mark), text] for mark, name, text in explain_marks.SHAPES]

@@ -44,7 +44,11 @@ def facts(close: CloseUp) -> str:
         ),
         ("Is it on target?", status(line), f"Target: {line.target.words}. {agreed}"),
         ("Beside others", f"<b>{escape(_stands(close.beside))}</b>", explain_marks.older(close.beside)),
-        ("Data to", f"<b>{escape(words.day(line.figure.data_to) or 'none')}</b>", words.age(line.data_age_days)),
+        (
+            "Data to",
+            f"<b>{escape(words.day(line.figure.data_to) or 'none')}</b>",
+            f"{words.age(line.data_age_days)}{_unsigned(line)}",
+        ),
         ("Whom to ask", f"<b>{escape(line.ask)}</b>", line.contact),
     ]
     inside = "".join(
@@ -55,6 +59,10 @@ def facts(close: CloseUp) -> str:
         f'<dl class="facts scorecard">{inside}</dl><p class="quiet">Three marks, and none of them says what another does: '
         '<a href="definitions?show=marks" target="_self">what they mean, and by which rules</a>.</p>'
     )
+
+
+def _unsigned(line: Line) -> str:
+    return f"; not signed off by {words.listed(line.unsigned)}" if line.unsigned else ""
 
 
 def is_it_real(close: CloseUp) -> str:

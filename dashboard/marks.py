@@ -43,9 +43,12 @@ def gap(shown: Figure, sentence: str) -> str:
 
 
 def status(line: Line) -> str:
-    """The status mark, and beside it whether chance could have made it."""
+    """The status mark, and beside it whether chance could have made it; where the board gave another than the rule, both."""
+    given = f'<small class="override">{escape(words.overridden(line.status.mark, line.by_rule.mark))}</small>' * bool(
+        line.override
+    )
     firm = words.firmness(line.status.mark, line.firmness)
-    return chip(line.status.mark) + (f'<small class="firm">{escape(firm)}</small>' if firm else "")
+    return chip(line.status.mark) + given + (f'<small class="firm">{escape(firm)}</small>' if firm else "")
 
 
 def key(marks: Collection[Mark] = ()) -> str:

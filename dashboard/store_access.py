@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from metrics.datasets import contracts
 from metrics.keeping import covered_span
+from metrics.meetings import last_due_quarter
 from metrics.periods import Frequency, Period, periods_between
-from metrics.scorecard import last_due_quarter
 from metrics.store import Store, StoreError
 
 STORE_VARIABLE = "SCORECARD_STORE"
@@ -24,6 +24,7 @@ class Version(NamedTuple):
     board_set_at: datetime | None
     benchmarks_loaded_at: datetime | None
     schema: int
+    signed_at: datetime | None
 
 
 def the_store() -> Store:
@@ -52,7 +53,8 @@ def version_of(store: Store) -> Version:
     with store.cursor() as cursor:
         found = cursor.execute(
             "select (select max(submission_id) from submissions), (select max(set_at) from boards), "
-            "(select max(loaded_at) from benchmark_values), (select max(version) from schema_versions)"
+            "(select max(loaded_at) from benchmark_values), (select max(version) from schema_versions), "
+            "(select max(signed_at) from sign_offs)"
         ).fetchall()[0]
     return Version(str(store.path), *found)
 

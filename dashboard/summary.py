@@ -70,6 +70,8 @@ def _basis(card: Scorecard, of: int) -> str:
         f"<b>{card.values_in} of {card.values_expected}</b> figures in",
         f"as known on {escape(words.moment(card.known_at or card.made_at))}",
     ]
+    if card.unsigned:
+        parts.append("none signed off yet" if card.unsigned == card.values else f"{card.unsigned} not signed off")
     if card.meeting:
         parts.append(f"next meeting {escape(words.day(card.meeting))}")
     if len(card.lines) != of:

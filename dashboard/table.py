@@ -94,8 +94,14 @@ def _row(line: Line, card: Scorecard) -> str:
         f'<td class="change" data-label="Change">{_change(line)}</td>'
         f"{_lanes(line)}"
         f'<td class="data" data-label="Data to">{escape(words.day(line.figure.data_to, short=True)) or "none"}'
-        f"<small>{escape(words.age(line.data_age_days)) if line.figure.data_to else 'received'}</small></td></tr>"
+        f"<small>{escape(words.age(line.data_age_days)) if line.figure.data_to else 'received'}{_unsigned(line, card)}</small>"
+        "</td></tr>"
     )
+
+
+def _unsigned(line: Line, card: Scorecard) -> str:
+    """Said of a figure only where others are signed off: before the first sign-off the head of the page says it once."""
+    return "; not signed off" if line.unsigned and card.unsigned < card.values else ""
 
 
 def _figures(line: Line) -> str:

@@ -6,13 +6,20 @@ Written by people in a `board.toml`; kept in the store, every version with the t
 import re
 import tomllib
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
+from metrics.board_area import Area
+from metrics.board_targets import OverriddenMark, Target, targets_that_agree
 from metrics.catalogue import Indicator, read_catalogue, theme_titles
 from metrics.datasets import contracts
+from metrics.frozen import Frozen
+from metrics.judge.status import StatusRule
+from metrics.working_days import FIRST, LAST
 
 
 class TwoYears(StrEnum):
@@ -44,23 +51,11 @@ class TwoYears(StrEnum):
         }[self]
 
 
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Area(Frozen):
-    """The local authority area: the DfE's 3-digit code, and the region by its ONS code."""
-
-    code: str
-    name: str
-    region_code: str = ""
-    region_name: str = ""
-    neighbour_model: str = "2025"
-
-
 class Agency(Frozen):
-    """An agency of the partnership: which datasets it sends, how long after a period they are due, and whom to ask.
+    """An agency of the partnership: which datasets it sends, when they are due, and whom to ask.
 
+    `lead` and `deputy` are the people who answer for its data, each with an e-mail address. `due_days`: so many days after a
+    period were agreed with it; without them its data is due by the calendar of meetings (`metrics/due.py`).
     `returns` names the indicators of which it has no records to send, and returns the figures.
     """
 
@@ -71,8 +66,16 @@ class Agency(Frozen):
     returns: tuple[str, ...] = ()
     lead: str = ""
     contact: str = ""
-    due_days: int = 30
-    not_recorded: dict[str, str] = {}
+    deputy: str = ""
+    deputy_contact: str = ""
+    due_days: int | None = Field(default=None, ge=0, le=400)
+    not_recorded: dict[str, str] = Field(default_factory=dict)
+
+    @property
+    def whom(self) -> tuple[tuple[str, str], ...]:
+        """Who answers for its data, the deputy second: name and address of each, where they are named."""
+        both = ((self.lead, self.contact), (self.deputy, self.deputy_contact))
+        return tuple((name, address) for name, address in both if name or address)
 
     @property
     def templates(self) -> tuple[str, ...]:
@@ -87,20 +90,11 @@ class Agency(Frozen):
         return self
 
     @model_validator(mode="after")
-    def _returns_what_is_counted(self) -> "Agency":
-        unknown = [each for each in self.returns if each not in read_catalogue()]
+    def _returns_what_is_counted(self, info: ValidationInfo) -> "Agency":
+        unknown = [each for each in self.returns if each not in _counted(info)]
         if unknown:
             raise ValueError(f"{', '.join(unknown)}: no such indicator. The Definitions page names every one with its file")
         return self
-
-
-class Target(Frozen):
-    """What the board agreed for one indicator: a number, `England`, `region`, `neighbours` or `monitor`."""
-
-    indicator: str
-    target: str
-    agreed_by: str = ""
-    agreed_on: date | None = None
 
 
 class Priority(Frozen):
@@ -119,8 +113,8 @@ class Priority(Frozen):
         return indicator.id in self.indicators or any(indicator.is_about(each) for each in self.themes)
 
     @model_validator(mode="after")
-    def _names_what_exists(self) -> "Priority":
-        _refuse_unknown(self.indicators, read_catalogue(), f"{self.name}: there is no indicator called")
+    def _names_what_exists(self, info: ValidationInfo) -> "Priority":
+        _refuse_unknown(self.indicators, _counted(info), f"{self.name}: there is no indicator called")
         _refuse_unknown(self.themes, theme_titles(), f"{self.name}: there is no theme called")
         if not self.id:
             raise ValueError(f"{self.name}: the name of a priority has to hold letters or digits")
@@ -133,7 +127,21 @@ class Settings(Frozen):
     """The rules that the board chose where official texts leave a choice. Shown on the Definitions page."""
 
     two_years: TwoYears = TwoYears.DFE
-    amber_within_percent: float = 10.0
+    neighbour_average: Literal["median", "mean"] = "median"
+
+
+class Clock(Frozen):
+    """How long before a meeting each thing has to be done, in working days of England.
+
+    `clear_days` lie between the day the papers go out and the meeting, neither of them counted. `sign_off_days` are from
+    sign-off to the papers, `data_days` from the day data and commentary are due to sign-off. Data of a period that ended fewer
+    than `ready_days` days (of any kind) before that day is for the meeting after.
+    """
+
+    clear_days: int = Field(default=5, ge=0, le=60)
+    sign_off_days: int = Field(default=3, ge=0, le=60)
+    data_days: int = Field(default=5, ge=0, le=60)
+    ready_days: int = Field(default=30, ge=0, le=180)
 
 
 class Board(Frozen):
@@ -142,8 +150,34 @@ class Board(Frozen):
     agencies: tuple[Agency, ...]
     targets: tuple[Target, ...] = ()
     meetings: tuple[date, ...] = ()
+    clock: Clock = Clock()
+    overrides: tuple[OverriddenMark, ...] = ()
+    status: StatusRule = StatusRule()
     settings: Settings = Settings()
     priorities: tuple[Priority, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_it_was_written(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """Boards written before there were other rules say `settings.amber_within_percent`."""
+        settings = dict(data.get("settings") or {})
+        if "amber_within_percent" not in settings:
+            return data
+        if "status" in data:
+            raise ValueError("Both [status] and settings.amber_within_percent say what is amber: leave the second out")
+        return {**data, "settings": settings, "status": {"amber": settings.pop("amber_within_percent")}}
+
+    @model_validator(mode="after")
+    def _targets_agree(self) -> "Board":
+        targets_that_agree(self.targets, self.overrides, self.status.four_colours)
+        return self
+
+    @model_validator(mode="after")
+    def _meetings_have_working_days_before_them(self) -> "Board":
+        outside = [each for each in self.meetings if not FIRST.year < each.year < LAST.year]
+        if outside:
+            raise ValueError(f"meetings: {outside[0].isoformat()} is not a day of {FIRST.year + 1} to {LAST.year - 1}")
+        return self
 
     @model_validator(mode="after")
     def _priorities_differ(self) -> "Board":
@@ -176,19 +210,37 @@ class Board(Frozen):
     def target(self, indicator: str) -> Target | None:
         return next((each for each in self.targets if each.indicator == indicator), None)
 
+    def status_rule(self, target: Target | None) -> StatusRule:
+        """The rule by which a target is judged: its own, or the board's."""
+        return target.status if target and target.status else self.status
+
+    def override(self, indicator: str, period: str) -> OverriddenMark | None:
+        """The mark that the board gave an indicator in a period, against the rule."""
+        return next((each for each in self.overrides if (each.indicator, each.period) == (indicator, period)), None)
+
     def next_meeting(self, today: date) -> date | None:
         return min((each for each in self.meetings if each >= today), default=None)
 
 
-def read_board(text: str) -> Board:
-    """Read a `board.toml`. Raises ValueError with a sentence for each thing that is wrong."""
+@lru_cache(maxsize=20)
+def read_board(text: str, indicators: frozenset[str] | None = None) -> Board:
+    """Read a `board.toml`. Raises ValueError with a sentence for each thing that is wrong.
+
+    `indicators`: the ids that it may name, where they are not today's: an edition's board may name one that is gone.
+    """
     try:
-        return Board.model_validate(tomllib.loads(text))
+        return Board.model_validate(tomllib.loads(text), context={"indicators": indicators})
     except tomllib.TOMLDecodeError as problem:
         raise ValueError(f"The board file is not valid TOML: {problem}.") from problem
     except ValidationError as problem:
         faults = "; ".join(_fault(".".join(map(str, each["loc"])), each["msg"]) for each in problem.errors())
         raise ValueError(f"The board file cannot be used: {faults}.") from problem
+
+
+def _counted(info: ValidationInfo) -> Collection[str]:
+    """The ids of the indicators that a board may name."""
+    given: Collection[str] | None = (info.context or {}).get("indicators")
+    return read_catalogue() if given is None else given
 
 
 def _fault(place: str, said: str) -> str:
@@ -200,75 +252,3 @@ def _refuse_unknown(names: Collection[str], known: Collection[str], said: str) -
     unknown = [each for each in names if each not in known]
     if unknown:
         raise ValueError(f"{said} {', '.join(unknown)}. There are: {', '.join(known)}")
-
-
-def due_day(agency: Agency, period_end: date) -> date:
-    """The day by which an agency's data for a period is due."""
-    return period_end + timedelta(days=agency.due_days)
-
-
-ROLES = {
-    "childrens_social_care": ("council", "Anytown Council"),
-    "early_help": ("early_help", "Anytown Early Help"),
-    "police": ("police", "Anytown Police"),
-    "health": ("health", "Anytown NHS Trust"),
-    "mental_health": ("camhs", "Anytown Child and Adolescent Mental Health Service"),
-    "education": ("education", "Anytown Education Service"),
-    "youth_justice": ("youth_justice", "Anytown Youth Justice Service"),
-    "probation": ("probation", "Anytown Probation"),
-    "partnership": ("partnership", "Anytown Partnership Business Unit"),
-}
-"""The roles that agencies play, each with an id and a name for the example: whom an indicator's `owner` may name."""
-
-
-def example_board() -> str:
-    """A `board.toml` to begin with: an agency for every role, with the datasets that such an agency sends."""
-    sent: dict[str, list[str]] = {role: [] for role in ROLES}
-    for each in contracts().values():
-        if each.speaks_of == "named":
-            continue  # any agency may: an example would say that this one has to
-        sent[each.sender].append(each.dataset)
-    agencies = [_example_agency(role, sent[role]) for role in ROLES]
-    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS, EXAMPLE_PRIORITIES])
-
-
-def _example_agency(role: str, datasets: list[str]) -> str:
-    agency, name = ROLES[role]
-    sends = ", ".join(f'"{each}"' for each in sorted(datasets))
-    return (
-        f'[[agencies]]\nid = "{agency}"\nname = "{name}"\nrole = "{role}"\nsends = [{sends}]\n'
-        "returns = []                 # indicators whose figures it returns, having no records to send\n"
-        f'lead = "Data lead"\ncontact = "{agency}@anytown.example"\ndue_days = 30\n'
-    )
-
-
-EXAMPLE_HEAD = """\
-# What one partnership chose. Every part can be changed later.
-name = "Anytown Safeguarding Children Partnership"
-meetings = [2026-12-15]
-
-[area]
-code = "210"                 # the DfE's 3-digit code of the local authority
-name = "Anytown"
-region_code = "E12000007"
-region_name = "London"
-neighbour_model = "2025"
-
-[settings]
-two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary
-amber_within_percent = 10
-"""
-EXAMPLE_TARGETS = """\
-[[targets]]
-indicator = "cp_plans_two_years"
-target = "England"
-
-[[targets]]
-indicator = "return_interviews_within_72_hours"
-target = "75"
-"""
-EXAMPLE_PRIORITIES = """\
-[[priorities]]
-name = "Neglect"
-themes = ["neglect"]         # every indicator about this theme; or name them: indicators = ["cp_plans_open"]
-"""

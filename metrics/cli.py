@@ -13,7 +13,7 @@ from typing import Any
 from metrics import exports
 from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
-from metrics.board import example_board
+from metrics.board_example import example_board
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
@@ -22,10 +22,12 @@ from metrics.figures import figures
 from metrics.intake import read_delivery
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
+from metrics.meeting_commands import add_meeting_commands
+from metrics.meetings import last_finished_quarter
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.receipt import unexpected
 from metrics.returns.sheet import sheet_csv
-from metrics.scorecard import last_finished_quarter, scorecard
+from metrics.scorecard import scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
@@ -289,6 +291,7 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--known-at", type=_moment, help="as the board knew it then")
     each.add_argument("--format", choices=["table", "json"], default="table")
     _add_benchmarks(commands)
+    add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
     return parser
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.board import Frozen, Settings
+from metrics.board import Settings
 from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
 from metrics.clock import now
@@ -13,6 +13,7 @@ from metrics.coverage import Coverage
 from metrics.datasets import contract
 from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
+from metrics.frozen import Frozen
 from metrics.judge.compare import USUAL
 from metrics.measure import datasets_read, people
 from metrics.periods import Frequency, Period, period_of, previous

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from metrics.board import Agency, Board, due_day
+from metrics.board import Agency, Board
 from metrics.catalogue import Indicator
 from metrics.datasets import contract
+from metrics.due import due_day
 from metrics.periods import ONE_DAY, Period, add_months
 from metrics.standing import Received, not_replaced
 
@@ -120,7 +121,7 @@ class Coverage:
             reason = agency.not_recorded[dataset]
             return Reach(state=State.NOT_RECORDED, waiting_for=f"{agency.name} does not record it: {reason}")
         runs = self.covered(agency.id, dataset)
-        start, end = _window(indicator, period)
+        start, end = days_needed(indicator, period)
         touching = [run for run in runs if run[0] <= period.last_day and run[1] >= period.first_day]
         if not touching:
             return self._gap(dataset, agency, period, runs)
@@ -162,7 +163,7 @@ class Coverage:
         if runs and runs[0][0] > period.last_day:
             said = f"{agency.name}: {_title(dataset)} are held from {_day(runs[0][0])}"
             return Reach(state=State.NOT_COVERED, waiting_for=said)
-        due = due_day(agency, period.last_day)
+        due = due_day(self.board, agency, period.last_day)
         if self.today <= due:
             return Reach(state=State.NOT_DUE, waiting_for=f"{agency.name}: due {_day(due)}", data_to=last)
         return Reach(state=State.AWAITING, waiting_for=f"{agency.name}, due since {_day(due)}", data_to=last)
@@ -179,8 +180,8 @@ def merged(runs: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
     return joined
 
 
-def _window(indicator: Indicator, period: Period) -> tuple[date, date]:
-    """The days that must be covered for the figure to be complete."""
+def days_needed(indicator: Indicator, period: Period) -> tuple[date, date]:
+    """The first and the last of the days that must be covered for the figure to be complete."""
     if indicator.timing == "as_at":
         return period.last_day, period.last_day
     if indicator.timing == "rolling_year":

@@ -81,20 +81,11 @@ def change_rule() -> str:
     return (
         "A figure is said to have improved, got worse, risen or fallen only when a rule fired. Where there is a run of six "
         "figures or more, its chart decides: the newest figure is outside what chance explains, or it is the seventh in a row "
-        "on one side of the usual level, or in one direction, or two of three lie close to a limit. Otherwise two figures are "
-        "compared, and have to differ by as much as would come up by chance in fewer than one comparison of twenty: numbers by "
-        "an exact test, shares by their 95% intervals (Wilson, combined by Newcombe's method). With fewer than five cases in "
-        "either period, or for an average without a chart, we say that we cannot tell."
-    )
-
-
-def status_rule(settings: Settings) -> str:
-    """The rule within_tolerance in plain words."""
-    within = words.number(settings.amber_within_percent, "percent").replace(".0%", "%")
-    return (
-        f"Green: the target is met. Amber: it is missed by no more than {within} of the target. Red: it is missed by more. "
-        "There is no colour without a target that the board agreed. The colour says whether the target is met; it does not "
-        "say whether anything has changed."
+        "on one side of the usual level, or in one direction, or two of three lie close to a limit, or it ends a run that goes "
+        "one way, season by season, for three years. Otherwise two figures are compared, and have to differ by as much as "
+        "would come up by chance in fewer than one comparison of twenty: numbers by an exact test, shares by their 95% "
+        "intervals (Wilson, combined by Newcombe's method). With fewer than five cases in either period, or for an average "
+        "without a chart, we say that we cannot tell."
     )
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from metrics import words
 from metrics.benchmarks import Comparator
-from metrics.board import Settings
-from metrics.explain import status_rule
+from metrics.board import Board
+from metrics.explain_status import status_rule
 from metrics.judge.charts import Chart
 from metrics.judge.compare import STRICT, USUAL
 from metrics.judge.control_chart import Assurance
@@ -27,6 +27,7 @@ ASSURED: dict[Assurance, str] = {
     "consistent_fail": "As things are, the target will not be met: something has to change.",
     "inconsistent": "As things are, the target will be met at some times and missed at others, by chance alone.",
 }
+AVERAGES = {"median": "middle figure", "mean": "mean"}
 CONTRADICT = {("green", "consistent_fail"), ("red", "consistent_pass")}
 """The newest figure shows that things are no longer as its run was: nothing is foretold from it."""
 FIRM = {
@@ -39,6 +40,7 @@ RULES = (
     ("trend", "Seven figures in a row, each higher than the one before, or each lower."),
     ("two_in_three", "Two of the last three figures lie close to the same limit of chance."),
     ("shift", "Seven figures in a row on the same side of the usual level."),
+    ("drift", "Over three years or more the figures go one way, season by season, more than chance would have them."),
     ("chance_95", "Where there is no chart: two figures differ by more than chance does in nineteen comparisons of twenty."),
 )
 SHAPES = (
@@ -141,12 +143,12 @@ def beside_in_words(each: Beside, published: Comparator, unit: str) -> str:
     return "cannot tell"
 
 
-def marks_explained(settings: Settings) -> tuple[tuple[str, str, str], ...]:
+def marks_explained(board: Board) -> tuple[tuple[str, str, str], ...]:
     """The three marks: the question, the words that may stand there, and the rule behind them."""
     return (
         ("Is it changing?", "improved, got worse, rose, fell; no change beyond chance; cannot tell; new", _changing()),
-        ("Is it on target?", "on, near or off target; and beside it: firm, or within chance of it", _on_target(settings)),
-        ("Where does it stand beside others?", "better, similar, worse; higher, lower; cannot tell", _beside_others()),
+        ("Is it on target?", "on, near or off target; and beside it: firm, or within chance of it", _on_target(board)),
+        ("Where does it stand beside others?", "better, similar, worse; higher, lower; cannot tell", _beside_others(board)),
     )
 
 
@@ -159,20 +161,21 @@ def _changing() -> str:
     )
 
 
-def _on_target(settings: Settings) -> str:
+def _on_target(board: Board) -> str:
     return (
-        f"{status_rule(settings)} Firm or within chance is said beside it, by the figure's interval ({_percent(USUAL)}). A "
+        f"{status_rule(board.status)} Firm or within chance is said beside it, by the figure's interval ({_percent(USUAL)}). A "
         "red that is within chance of its target is red all the same, and may be green next time without anything having "
         "changed."
     )
 
 
-def _beside_others() -> str:
+def _beside_others(board: Board) -> str:
     return (
         "The figure's interval is set against England, the region and the statistical neighbours. On the scorecard, where many "
         f"are looked at together, it has to hold at {_percent(STRICT)}; on an indicator's own page at {_percent(USUAL)}. What "
-        "is published is older than what we hold, and the months between them are said. Of neighbours the middle figure is "
-        "taken. One that is hidden for being small counts as one to five children: that makes a range, and inside it nothing "
+        "is published is older than what we hold, and the months between them are said. Of neighbours the "
+        f"{AVERAGES[board.settings.neighbour_average]} is taken. One that is hidden for being small counts as one to five "
+        "children: that makes a range, and inside it nothing "
         f"can be told. With fewer than {FEWEST} neighbours nothing is said."
     )
 

@@ -12,7 +12,18 @@ from metrics.figures import Figure
 from metrics.scorecard import Line, Scorecard
 
 FIGURE_KEYS = tuple(each for each in Figure.model_fields if each != "returned_by")
-LINE_KEYS = (*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence")
+LINE_KEYS = (
+    *FIGURE_KEYS,
+    "title",
+    "unit",
+    "previous",
+    "target",
+    "status",
+    "status_rule",
+    "direction",
+    "benchmarks",
+    "sentence",
+)
 
 
 def figure_row(figure: Figure) -> dict[str, Any]:
@@ -23,7 +34,8 @@ def figure_row(figure: Figure) -> dict[str, Any]:
 def line_row(line: Line) -> dict[str, Any]:
     """One line with the keys LINE_KEYS.
 
-    `previous` is the value compared with; `target` has words and number; `benchmarks` is a list of label, value, year, note.
+    `previous` is the value compared with; `target` has words and number; `status` is the mark that stands, and
+    `status_rule` the rule's own with its name; `benchmarks` is a list of label, value, year, note.
     """
     return figure_row(line.figure) | {
         "title": line.indicator.title,
@@ -31,6 +43,7 @@ def line_row(line: Line) -> dict[str, Any]:
         "previous": line.before.value if line.before else None,
         "target": {"words": line.target.words, "number": line.target.number},
         "status": line.status.mark,
+        "status_rule": {"by_rule": line.by_rule.mark, "rule": line.by_rule.rule},
         "direction": line.change.direction,
         "benchmarks": [each.model_dump(mode="json") for each in line.benchmarks],
         "sentence": line.sentence,
@@ -66,7 +79,7 @@ def figures_table(figures: Sequence[Figure]) -> str:
         )
         for each in figures
     ]
-    return _aligned([head, *rows])
+    return aligned([head, *rows])
 
 
 def scorecard_table(card: Scorecard) -> str:
@@ -85,9 +98,10 @@ def scorecard_table(card: Scorecard) -> str:
         )
         for line in card.lines
     ]
-    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{_aligned([head, *rows])}"
+    return f"{card.headline}\n{card.board_name}, {words.period(card.period.label)}\n\n{aligned([head, *rows])}"
 
 
-def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
+def aligned(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows as text for a terminal, each column as wide as its widest cell."""
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

@@ -81,13 +81,12 @@ def figures_on(
     returned: Returned | None = None,
 ) -> list[Figure]:
     """The same, on a cursor that already sees the data as it is to be seen. `returned`: its returns, where read already."""
-    board = Store.board_on(cursor)
     day = today or (known_at or now()).date()
-    coverage = returned.coverage if returned else Coverage(board, received(cursor, known_at), day)
+    coverage = returned.coverage if returned else Coverage(Store.board_on(cursor), received(cursor, known_at), day)
     returned = returned or Returned(cursor, coverage, indicators)
     asked = [each for each in indicators if by in {None, BY_AGENCY, *each.breakdowns}]
     counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at)
-    populations = {each.label: _population(cursor, board, each) for each in periods}
+    populations = {each.label: _population(cursor, coverage.board, each) for each in periods}
     found: list[Figure] = []
     for indicator in asked:
         datasets = datasets_read(cursor, indicator)

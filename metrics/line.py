@@ -3,35 +3,21 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from pydantic import BaseModel, ConfigDict
-
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
+from metrics.frozen import Frozen
 from metrics.judge.change import Change
 from metrics.judge.series import Annotation, Verdict
-from metrics.judge.status import Firmness, Mark, Status
+from metrics.judge.status import Firmness, Mark, Override, Status
 from metrics.periods import Period
+from metrics.target_line import TargetLine
 from metrics.verdicts import Beside
 
 OFF: frozenset[Mark] = frozenset({"red", "red_amber"})
 NEAR: frozenset[Mark] = frozenset({"amber", "green_amber"})
-
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class TargetLine(Frozen):
-    """What the board agreed, in words, and what it comes to."""
-
-    words: str
-    number: float | None = None
-    kind: str = "none"
-    because: str = ""
-    agreed: str = ""
 
 
 class Line(Frozen):
@@ -44,7 +30,7 @@ class Line(Frozen):
     Three marks that are never made one. Is it changing: `verdict`, by the chart of `recent`, and `change`, what is said of it,
     which the test of two figures decides where the chart cannot. The target: `status`, and `firmness`, whether chance could
     have made the difference. Beside others: `beside`, by intervals that leave out two figures in a thousand.
-    `breaks` are the periods at which the definition changed.
+    `breaks` are the periods at which the definition changed. `unsigned`: the agencies that have not signed off data behind it.
     """
 
     number: int
@@ -57,6 +43,8 @@ class Line(Frozen):
     recent: tuple[Figure, ...]
     target: TargetLine
     status: Status
+    by_rule: Status
+    override: Override | None
     firmness: Firmness
     verdict: Verdict
     change: Change
@@ -67,6 +55,7 @@ class Line(Frozen):
     gap: str
     data_age_days: int | None
     received_on: date | None
+    unsigned: tuple[str, ...] = ()
 
     @property
     def ask(self) -> str:
@@ -116,6 +105,16 @@ class Scorecard(Frozen):
     headline: str
     values_in: int
     values_expected: int
+
+    @property
+    def values(self) -> int:
+        """How many lines have a figure."""
+        return sum(each.figure.state.has_value for each in self.lines)
+
+    @property
+    def unsigned(self) -> int:
+        """How many of those rest on data that its agency has not signed off."""
+        return sum(bool(each.unsigned) for each in self.lines)
 
     @property
     def exceptions(self) -> tuple[Exceptional, ...]:

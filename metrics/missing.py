@@ -5,11 +5,13 @@ from datetime import date
 from enum import StrEnum
 
 from metrics import words
-from metrics.board import Agency, Frozen, due_day
+from metrics.board import Agency
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
+from metrics.due import due_day
+from metrics.frozen import Frozen
 from metrics.periods import Period, previous
 from metrics.returns.answer import Returned
 from metrics.standing import Received, not_replaced, received
@@ -77,7 +79,7 @@ def missing(store: Store, periods: Sequence[Period], today: date) -> list[Expect
 
 def _return_expected(returned: Returned, agency: Agency, indicator: Indicator, period: Period) -> Expected:
     """What became of one return: it came, in time or late; or why not."""
-    due, said = due_day(agency, period.last_day), returned.statement(agency.id, indicator, period)
+    due, said = due_day(returned.coverage.board, agency, period.last_day), returned.statement(agency.id, indicator, period)
     part = said.whole if said else returned.gap(agency, indicator, period)
     state, until = ARRIVED.get(part.state, Arrival.RECEIVED), said.first_received_on if said else returned.coverage.today
     history = returned.is_history(agency.id, indicator, period)
@@ -152,7 +154,7 @@ def _expected(coverage: Coverage, submissions: Sequence[Received], agency: Agenc
 
 
 def _arrival(coverage: Coverage, mine: Sequence[Received], agency: Agency, dataset: str, period: Period) -> Expected:
-    due = due_day(agency, period.last_day)
+    due = due_day(coverage.board, agency, period.last_day)
     blank = Expected(
         agency=agency.id,
         agency_name="",

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import duckdb
 
-from metrics.board import Frozen
 from metrics.datasets import contract
+from metrics.frozen import Frozen
+from metrics.meetings import last_finished_quarter
 from metrics.periods import Period
-from metrics.scorecard import Line, last_finished_quarter, scorecard, scorecard_on
+from metrics.scorecard import Line, scorecard, scorecard_on
 from metrics.standing import Received, not_replaced, received, standing_query
 from metrics.store import Store
 from metrics.submission import Delivery

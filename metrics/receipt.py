@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from metrics import words
-from metrics.board import Agency, Board, Frozen
+from metrics.board import Agency, Board
 from metrics.catalogue import read_catalogue
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
+from metrics.frozen import Frozen
 from metrics.preview import Preview
 from metrics.submission import Delivery, Submission
 

@@ -5,6 +5,7 @@ import duckdb
 from metrics.board import Settings
 
 
-def define_settings(cursor: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Make `two_years_after(day)` mean what the board chose."""
-    cursor.execute(f"create or replace macro two_years_after(start_day) as {settings.two_years.sql}")
+def define_settings(cursor: duckdb.DuckDBPyConnection, settings: Settings, *, aside: bool = False) -> None:
+    """Make `two_years_after(day)` mean what the board chose; `aside`, for this cursor alone."""
+    kind = "temporary macro" if aside else "macro"
+    cursor.execute(f"create or replace {kind} two_years_after(start_day) as {settings.two_years.sql}")

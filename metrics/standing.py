@@ -71,16 +71,19 @@ def not_replaced(submissions: Sequence[Received]) -> list[Received]:
     ]
 
 
-def stand(cursor: duckdb.DuckDBPyConnection, dataset: str, known_at: datetime | None = None, *, aside: bool) -> None:
+def stand(
+    cursor: duckdb.DuckDBPyConnection, dataset: str, known_at: datetime | None = None, *, aside: bool, query: str | None = None
+) -> None:
     """Work out a dataset's table from what was received by then.
 
-    `aside` makes a temporary table that only this cursor sees, and that stands in front of the real one.
+    `aside` makes a temporary table that only this cursor sees, and that stands in front of the real one. `query`: the text of
+    `current/` to go by, where it is not today's.
     """
     submissions = [each for each in received(cursor, known_at) if each.dataset == dataset]
     kind = "temporary table" if aside else "table"
-    current = (files("metrics") / "current" / f"{dataset}.sql").read_text(encoding="utf-8")
-    query = f"with standing as (\n{standing_query(contract(dataset), not_replaced(submissions))}\n)\n{_joined(current)}"
-    cursor.execute(f"create or replace {kind} {dataset} as {query}")
+    current = query or (files("metrics") / "current" / f"{dataset}.sql").read_text(encoding="utf-8")
+    rows = f"with standing as (\n{standing_query(contract(dataset), not_replaced(submissions))}\n)\n{_joined(current)}"
+    cursor.execute(f"create or replace {kind} {dataset} as {rows}")
 
 
 def definition_of(dataset: str) -> str:

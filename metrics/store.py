@@ -31,6 +31,7 @@ from metrics.working_days import write_working_days
 
 __all__ = ["KEY_VARIABLE", "AlreadyReceived", "Store", "StoreError", "key_path", "migrate", "read_key"]
 
+NO_BOARD = 'name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n'
 LOCKED_DOWN = (
     "set autoinstall_known_extensions = false",
     "set autoload_known_extensions = false",
@@ -145,13 +146,18 @@ class Store:
     @staticmethod
     def board_on(cursor: duckdb.DuckDBPyConnection) -> Board:
         """The board's newest choices; an empty one in a store that is only being made."""
+        return read_board(Store.board_text_on(cursor))
+
+    @staticmethod
+    def board_text_on(cursor: duckdb.DuckDBPyConnection) -> str:
+        """The board file as it was given."""
         rows = cursor.execute("select content from boards order by set_at desc limit 1").fetchall()
-        return read_board(rows[0][0]) if rows else read_board('name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n')
+        return str(rows[0][0]) if rows else NO_BOARD
 
     def set_board(self, text: str) -> None:
         """Keep a new version of the board's choices. Raises ValueError when they cannot be read."""
         board = read_board(text)
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute("insert into boards values (?, ?)", [now(), text])
             define_settings(cursor, board.settings)
             cursor.execute("delete from kept_as")
@@ -179,7 +185,7 @@ class Store:
 
     def keep_draft(self, agency: str, period: str, content: str) -> None:
         """Keep what an agency has begun to fill in, in place of what it had before; an empty one is let go."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute("delete from drafts where agency = ? and period = ?", [agency, period])
             if content:
                 cursor.execute("insert into drafts values (?, ?, ?, ?)", [agency, period, now(), content])
@@ -195,7 +201,7 @@ class Store:
         """Keep what an agency said that the words of its sheets mean, in place of what it said before."""
         rows = [(agency, kind, keyed(self.key, kind, word), means, now()) for (kind, word), means in meanings.said().items()]
         if rows:
-            with self._transaction() as cursor:
+            with self.transaction() as cursor:
                 cursor.executemany("insert or replace into sheet_meanings values (?, ?, ?, ?, ?)", rows)
 
     def held_against(self, delivery: Delivery) -> Delivery:
@@ -212,7 +218,7 @@ class Store:
 
     def accept_all(self, deliveries: Sequence[Delivery]) -> list[int]:
         """Take several deliveries, all of them or none: what stands is worked out, and counted, once. As `accept`."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             return _accept(cursor, deliveries)
 
     @contextmanager
@@ -230,7 +236,8 @@ class Store:
                 cursor.execute("rollback")
 
     @contextmanager
-    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor all of whose changes are kept, or none; one at a time."""
         with self._writing, self.cursor() as cursor:
             cursor.execute("begin")
             try:
@@ -257,7 +264,8 @@ def _damaged(path: Path) -> StoreError:
 def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
     """Bring the schema forward to this program's. Raises StoreError for a store made by a newer one."""
     cursor.execute("create table if not exists schema_versions (version integer primary key, applied_at timestamp)")
-    held = cursor.execute("select coalesce(max(version), 0) from schema_versions").fetchall()[0][0]
+    applied = {version for (version,) in cursor.execute("select version from schema_versions").fetchall()}
+    held = max(applied, default=0)
     steps = sorted((each for each in (files("metrics") / "migrations").iterdir() if each.name.endswith(".sql")), key=str)
     newest = max(int(each.name[:3]) for each in steps)
     if held > newest:
@@ -267,7 +275,7 @@ def migrate(cursor: duckdb.DuckDBPyConnection) -> None:
         )
     for step in steps:
         version = int(step.name[:3])
-        if version > held:
+        if version not in applied:
             cursor.execute(step.read_text(encoding="utf-8"))
             cursor.execute("insert into schema_versions values (?, ?)", [version, now()])
 

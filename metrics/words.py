@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from metrics.coverage import State
 from metrics.judge.change import Change, Direction
 from metrics.judge.compare import Comparison
-from metrics.judge.status import Firmness, Mark
+from metrics.judge.status import Firmness, Mark, StatusRule
 
 MONTHS = [f"{date(2000, month, 1):%B}" for month in range(1, 13)]
 
@@ -186,6 +186,32 @@ def status(mark: Mark) -> str:
         "monitor": "monitored",
         "cannot_tell": "cannot tell",
     }[mark]
+
+
+def colour(mark: Mark) -> str:
+    """A status as boards call it: `green amber`; what is no colour, as it is."""
+    return mark.replace("_", " ")
+
+
+def status_rule(rule: StatusRule) -> str:
+    """The board's rule of status in a line: `amber within 10% of the target (rule within_tolerance)`."""
+    said = {
+        "within_tolerance": f"amber within {rule.amber:g}% of the target",
+        "within_points": f"amber within {count_of_points(rule.amber)} of the target",
+        "share_of_improvement": "by the share made of the improvement asked for",
+        "beyond_chance": "amber where chance alone could have missed the target",
+    }[rule.rule]
+    return f"{said} (rule {rule.rule})"
+
+
+def count_of_points(points: float) -> str:
+    """`1 point`, `2.5 points`."""
+    return f"{points:g} {'point' if points == 1 else 'points'}"
+
+
+def overridden(board_mark: Mark, rule_mark: Mark) -> str:
+    """`Board says amber; rule says red`."""
+    return f"Board says {colour(board_mark)}; rule says {colour(rule_mark)}"
 
 
 def short_comparator(status: str) -> str:

@@ -1,5 +1,6 @@
 """The days of the sample: where its history begins and ends, its quarters, and arithmetic in working days."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -59,14 +60,19 @@ def next_working_day(day: date, stay_in: date | None = None) -> date:
 
 def add_working_days(day: date, number: int) -> date:
     """The day a number of working days later, the next working day being day 1."""
-    for _ in range(number):
-        day = next_working_day(day + timedelta(days=1))
-    return day
+    return _working_days()[bisect_right(_working_days(), day) + number - 1] if number > 0 else day
 
 
 def at(day: date, chance: Random, first_hour: int, last_hour: int) -> datetime:
     """A moment of a day between two hours, to five minutes."""
     return datetime.combine(day, time(chance.randint(first_hour, last_hour), 5 * chance.randrange(12)))
+
+
+@cache
+def _working_days() -> list[date]:
+    """Every working day that the sample may name, in order."""
+    days = (date(BEFORE.year, 1, 1) + timedelta(days=each) for each in range(366 * (LAST.year + 3 - BEFORE.year)))
+    return [each for each in days if _works(each)]
 
 
 @cache

@@ -32,7 +32,7 @@ from sample_data import (
 )
 from sample_data.days import HISTORY_TO, next_working_day, quarters
 from sample_data.files import Cell, Row, SampleFile, as_csv
-from sample_data.sent import Sent, draw
+from sample_data.sent import Listed, Sent, draw, listed
 
 MAKERS = (
     social_care,
@@ -76,14 +76,14 @@ def sample_files() -> list[SampleFile]:
     """Every file that the agencies sent, the earliest received first."""
     found: list[SampleFile] = []
     for place, sent in enumerate(everything_sent()):
-        rows = sent.rows()
+        rows = listed(sent, sent.rows())
         found.append(_history(sent, rows, place))
         found += [_quarterly(sent, rows, quarter, _morning(quarter, days, place)) for quarter, days in sent.lags()]
         found += [_restated(sent, rows)] if sent.dataset == "referrals" else []
     return sorted(found, key=lambda each: (each.received_at, each.dataset))
 
 
-def _history(sent: Sent, rows: Sequence[Row], place: int) -> SampleFile:
+def _history(sent: Sent, rows: Sequence[Listed], place: int) -> SampleFile:
     came = next_working_day(HISTORY_CAME.date() + timedelta(days=place // A_DAY))
     received = datetime.combine(came, HISTORY_CAME.time()) + timedelta(minutes=20 * (place % A_DAY))
     content = as_csv(sent.dataset, draw(sent, rows, (sent.begins, HISTORY_TO)))
@@ -96,7 +96,7 @@ def _morning(quarter: Period, days: int, place: int) -> datetime:
     return datetime.combine(came, time(9, 5)) + timedelta(minutes=6 * place)
 
 
-def _quarterly(sent: Sent, rows: Sequence[Row], quarter: Period, received: datetime) -> SampleFile:
+def _quarterly(sent: Sent, rows: Sequence[Listed], quarter: Period, received: datetime) -> SampleFile:
     first = add_months(quarter.first_day, -sent.months_before)
     drawn = draw(sent, rows, (first, quarter.last_day))
     if sent.dataset == "referrals" and quarter.last_day == RESTATED[0]:
@@ -105,7 +105,7 @@ def _quarterly(sent: Sent, rows: Sequence[Row], quarter: Period, received: datet
     return SampleFile(sent.agency, sent.dataset, first, quarter.last_day, received, content)
 
 
-def _restated(sent: Sent, rows: Sequence[Row]) -> SampleFile:
+def _restated(sent: Sent, rows: Sequence[Listed]) -> SampleFile:
     as_at, received = RESTATED
     quarter = next(each for each in quarters() if each.last_day == as_at)
     content = as_csv(sent.dataset, draw(sent, rows, (quarter.first_day, as_at)))

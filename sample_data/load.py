@@ -12,6 +12,7 @@ from metrics.submission import Delivery
 from sample_data.files import SampleFile
 from sample_data.generate import sample_files
 from sample_data.neighbours import load_neighbours
+from sample_data.signed import sign_all
 
 LOADED_AT = datetime(2026, 10, 5, 9, 0)
 
@@ -31,6 +32,7 @@ def make_sample_store(path: Path) -> Store:
             load_neighbours(cursor, LOADED_AT)
             load_shipped(cursor, LOADED_AT)
         store.accept_all([_read(store, board, file) for file in sample_files()])
+        sign_all(store, board)
     except BaseException:
         store.close()
         raise

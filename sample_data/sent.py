@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from metrics.periods import Period
 from sample_data.days import FIRST, quarters
@@ -38,11 +39,33 @@ class Sent:
         return list(zip(every, self.comes_after * len(every) if len(self.comes_after) == 1 else self.comes_after, strict=False))
 
 
-def draw(sent: Sent, rows: Sequence[Row], days: Days) -> list[Row]:
+class Listed(NamedTuple):
+    """A row with the first and the last day on which an extract lists it, and the day from which all of it is known."""
+
+    first: date
+    last: date
+    known_on: date
+    row: Row
+
+
+def listed(sent: Sent, rows: Sequence[Row]) -> list[Listed]:
+    """When each row is listed: worked out once, for all the files that may list it."""
+    return [_listed(sent, _as_known(sent, row, date.max)) for row in rows]
+
+
+def draw(sent: Sent, rows: Sequence[Listed], days: Days) -> list[Row]:
     """The rows that an extract of these days lists, as known on the last of them."""
-    listed = (row for row in rows if _day(row[_first(sent, row)]) <= days[1] and _last_day(sent, row) >= days[0])
-    found = [_as_known(sent, row, days[1]) for row in listed]
+    found = [
+        each.row if each.known_on <= days[1] else _as_known(sent, each.row, days[1])
+        for each in rows
+        if each.first <= days[1] and each.last >= days[0]
+    ]
     return sorted(found, key=lambda row: (str(row[_first(sent, row)]), *map(str, row.values())))
+
+
+def _listed(sent: Sent, row: Row) -> Listed:
+    named = [day for cell in row.values() for day in (cell if isinstance(cell, tuple) else (cell,)) if isinstance(day, date)]
+    return Listed(_day(row[_first(sent, row)]), _last_day(sent, row), max(map(_day, named)), row)
 
 
 def _first(sent: Sent, row: Row) -> str:

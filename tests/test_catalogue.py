@@ -7,17 +7,20 @@ from importlib.resources import files
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pytest
 
 from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
-from metrics.board import ROLES, Board, example_board, read_board
+from metrics.board import Board, read_board
+from metrics.board_example import ROLES, example_board
 from metrics.catalogue import JOURNEY, Indicator, indicator, read_catalogue, read_indicator
 from metrics.coverage import State
 from metrics.datasets import contracts
 from metrics.figures import figures_on
 from metrics.measure import count, datasets_read, people, shape_of
 from metrics.periods import parse_period
+from metrics.returns.said import adds_up
 from metrics.store import Store
 from tests.conftest import delivered
 
@@ -148,10 +151,6 @@ def test_its_breakdowns_are_columns_of_its_query(name: str, bare: duckdb.DuckDBP
     assert all(called.strip() for called in found.breakdowns.values())
 
 
-def adds_up(cursor: duckdb.DuckDBPyConnection, found: Indicator) -> bool:
-    return found.statistic == "sum" and not shape_of(cursor, found).has("counted_as")
-
-
 @EVERY
 def test_the_middle_and_what_is_counted_once_are_asked_for_where_they_make_sense(
     name: str, bare: duckdb.DuckDBPyConnection
@@ -164,17 +163,44 @@ def test_the_middle_and_what_is_counted_once_are_asked_for_where_they_make_sense
         assert not shape.has("numerator_from")
 
 
-@EVERY
-def test_the_groups_of_a_breakdown_add_up_to_the_whole(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
-    found = indicator(name)
-    if not adds_up(awkward, found):
-        pytest.skip("the middle of a group, or people counted once in each group, do not add up to the whole")
-    frame = count(awkward, found, [parse_period("2025-03"), LIFE])
-    sums = frame.assign(group_by=frame["group_by"].fillna("all")).groupby(["period", "group_by"])
-    added = sums[["numerator", "denominator"]].sum().astype(float).round(6)
-    for period in ("2025-03", LIFE.label):
+def by_period_and_group(cursor: duckdb.DuckDBPyConnection, found: Indicator) -> Iterator[tuple[pd.Series, pd.DataFrame]]:
+    """The row for all cases, and the rows of the groups of one breakdown: of a month, and of all the days there are."""
+    frame = count(cursor, found, [parse_period("2025-03"), LIFE])
+    for _, rows in frame.groupby("period"):
         for breakdown in found.breakdowns:
-            assert added.loc[(period, breakdown)].to_list() == added.loc[(period, "all")].to_list()
+            yield rows[rows["group_by"].isna()].iloc[0], rows[rows["group_by"] == breakdown]
+
+
+@pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if adds_up(each)])
+def test_the_groups_of_a_breakdown_add_up_to_the_whole(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
+    for whole, groups in by_period_and_group(awkward, indicator(name)):
+        for part in ("numerator", "denominator"):
+            assert groups[part].astype(float).sum() == pytest.approx(float(whole[part]))
+
+
+@pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if "counted_as" in each.sql])
+def test_people_counted_once_are_in_a_group_and_in_no_group_more_than_in_all(
+    name: str, awkward: duckdb.DuckDBPyConnection
+) -> None:
+    """Who has a case in two groups is in both, and in the whole once: the groups make at least the whole."""
+    for whole, groups in by_period_and_group(awkward, indicator(name)):
+        assert groups["numerator"].sum() >= whole["numerator"]
+        assert (groups["numerator"] <= whole["numerator"]).all()
+
+
+@pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if each.statistic == "median"])
+def test_the_middle_of_all_lies_between_the_middles_of_the_groups_which_hold_every_case(
+    name: str, awkward: duckdb.DuckDBPyConnection
+) -> None:
+    for whole, groups in by_period_and_group(awkward, indicator(name)):
+        middles = groups[groups["denominator"] > 0]["numerator"]
+        assert groups["denominator"].sum() == whole["denominator"] > 0
+        assert middles.min() <= whole["numerator"] <= middles.max()
+
+
+def test_every_indicator_is_added_up_counted_once_or_a_middle() -> None:
+    for each in read_catalogue().values():
+        assert [adds_up(each), "counted_as" in each.sql, each.statistic == "median"].count(True) == 1, each.id
 
 
 @EVERY

@@ -18,8 +18,8 @@ from metrics.judge.compare import STRICT, USUAL
 from metrics.judge.neighbours import Neighbour, together
 from metrics.judge.series import RULE_SET, Finding, explain, judge_series
 from metrics.judge.status import Firmness, Mark
+from metrics.on_target import judge_target
 from metrics.periods import parse_period, previous
-from metrics.scorecard import _judged
 from metrics.verdicts import beside_all, breaks_of, change_of, compared_with, read_run, verdict_of
 from tests.conftest import BOARD
 
@@ -183,8 +183,9 @@ def test_a_page_of_many_asks_for_more_than_a_page_of_one() -> None:
 def test_a_target_that_is_a_range_gives_a_mark_only_where_both_ends_do(low: float, high: float, mark: Mark) -> None:
     text = BOARD + '\n[[targets]]\nindicator = "cp_plans_two_years"\ntarget = "neighbours"\n'
     board = read_board(text)
-    _, target, status = _judged(board, PLANS, run(8.0, of=300.0), (published(low=low, high=high),))
-    assert status.mark == mark
+    found = judge_target(board, PLANS, run(8.0, of=300.0), (published(low=low, high=high),))
+    target = found.resolved
+    assert found.status.mark == mark
     assert (target.number, target.low, target.high) == (None, low, high)
 
 

@@ -12,10 +12,10 @@ from dashboard.store_access import the_store
 from metrics import explain, words
 from metrics.board import Board
 from metrics.clock import now
+from metrics.meetings import last_finished_quarter
 from metrics.missing import Expected, gaps, missing, quarters_to
 from metrics.periods import Period
 from metrics.reminder import reminder
-from metrics.scorecard import last_finished_quarter
 
 QUARTERS = 8
 EVERYONE = ""

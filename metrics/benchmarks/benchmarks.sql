@@ -45,3 +45,10 @@ create table if not exists neighbours (
     loaded_at timestamp not null,
     primary key (model, area_code, rank)
 );
+
+create table if not exists authority_regions (
+    area_code varchar primary key,     -- three digits
+    region_code varchar not null,      -- ONS code, as the tables of values name it: London is Inner or Outer London there
+    source varchar not null,
+    loaded_at timestamp not null
+);

@@ -33,6 +33,7 @@ class Place(NamedTuple):
     code: str
     name: str
     joint_with: str | None = None
+    region: str = ""
 
 
 def cell(record: Record, column: str) -> Read:
@@ -101,9 +102,10 @@ def places(record: Record) -> list[Place]:
     codes, names = _split(record["old_la_code"]), _split(record["la_name"])
     if not all(codes):
         raise NotABenchmarkFile("A row for a local authority has no old_la_code")
+    region = record["region_code"].strip()
     named = names if len(names) == len(codes) else [record["la_name"].strip()] * len(codes)
     return [
-        Place("authority", code, name, " / ".join(other for other in codes if other != code) or None)
+        Place("authority", code, name, " / ".join(other for other in codes if other != code) or None, region)
         for code, name in zip(codes, named, strict=True)
     ]
 

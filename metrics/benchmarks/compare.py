@@ -2,36 +2,41 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from duckdb import DuckDBPyConnection
 from pydantic import BaseModel, ConfigDict, Field
 
+from metrics.benchmarks.boundaries import standing_for
 from metrics.benchmarks.cells import CODES
-from metrics.benchmarks.files import FILES
-from metrics.judge.compare import RATE
-from metrics.judge.neighbours import HIDDEN, Neighbour, Together, hidden_share, together
+from metrics.benchmarks.ranges import Row, neighbour
+from metrics.judge.neighbours import Method, Together, together
 
-Kind = Literal["england", "region", "neighbours"]
+Kind = Literal["england", "region", "neighbours", "neighbours_before"]
+"""`neighbours_before`: by the list that was in use before the present one, for four quarters after the switch."""
 
 
 class Area(BaseModel):
-    """The area whose figures are compared: its three-digit code, its region and its list of neighbours."""
+    """The area whose figures are compared: its three-digit code, its region, its neighbours and how they are put together.
+
+    `neighbour_models` names the list in use, and after it the one before where both are to be shown.
+    """
 
     model_config = ConfigDict(frozen=True)
     code: str
     name: str
     region_code: str
     region_name: str
-    neighbour_model: str
+    neighbour_models: tuple[str, ...]
+    average: Method = "median"
 
 
 class Comparator(BaseModel):
     """One published figure to compare with, or the reason there is none.
 
-    The status is published, computed (from published counts), median (of neighbours), range (of neighbours, some of whose
-    figures are hidden: `low` to `high`, and no `value`), too_few (neighbours with a figure), none (nothing loaded), or the
-    DfE's code: c, k, u, x, z, low. `found` is what neighbours come to.
+    The status is published, computed (from published counts), median or mean (of neighbours), range (of neighbours, some of
+    whose figures are hidden: `low` to `high`, and no `value`), too_few (neighbours with a figure), none (nothing loaded), or
+    the DfE's code: c, k, u, x, z, low. `found` is what neighbours come to, by the list called `model`.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -46,29 +51,12 @@ class Comparator(BaseModel):
     of: int | None
     status: str
     note: str
+    model: str = ""
     found: Together | None = Field(default=None, exclude=True)
 
 
-class Row(NamedTuple):
-    """A published figure of one area in the newest year on or before the day asked about."""
-
-    measure: str
-    level: str
-    area_code: str
-    year: int
-    period_end: date
-    value: float | None
-    status: str
-    joint_with: str | None
-    denominator: float | None = None
-
-
-COUNTED_SHARES: Final = frozenset(
-    each.measure for file in FILES for each in file.figures if each.measure.endswith("_pct") and len(each.numerator) == 1
-)
-"""Percentages of children whose numerator is one column: hidden, one to five children are in it. Of a sum, only a part is."""
 NEWEST: Final = """
-select measure, level, area_code, year, period_end, value, status, joint_with, denominator
+select measure, level, area_code, area_name, year, period_end, value, status, joint_with, numerator, denominator
 from benchmark_values
 where
     list_contains(?::varchar[], measure)
@@ -81,9 +69,9 @@ where
 qualify year = max(year) over (partition by measure, level)
 """
 LISTED: Final = """
-select neighbour_code, coalesce(neighbour_name, neighbour_code)
+select model, neighbour_code, coalesce(neighbour_name, neighbour_code)
 from neighbours
-where model = ? and area_code = ?
+where list_contains(?::varchar[], model) and area_code = ?
 order by rank
 """
 
@@ -97,17 +85,39 @@ def comparators_for(
     cursor: DuckDBPyConnection, measures: Sequence[str], area: Area, on: date
 ) -> dict[str, tuple[Comparator, ...]]:
     """The comparators of many measures in two queries."""
-    listed = dict(cursor.execute(LISTED, [area.neighbour_model, area.code]).fetchall())
-    asked = [list(measures), on, area.region_code, list(listed)]
+    lists = _lists(cursor, area)
+    codes = {code for listed in lists.values() for code in listed}
+    relatives = {other for code in codes for other in standing_for(code)}
+    asked = [list(measures), on, area.region_code, sorted(codes | relatives)]
     rows = [Row(*found) for found in cursor.execute(NEWEST, asked).fetchall()]
     return {
         measure: (
             _one("england", "England", _of(rows, measure, "england"), on),
             _one("region", area.region_name, _of(rows, measure, "region"), on),
-            _neighbours(area, listed, _of(rows, measure, "authority"), on),
+            *_by_lists(area, lists, _of(rows, measure, "authority"), on),
         )
         for measure in measures
     }
+
+
+def _lists(cursor: DuckDBPyConnection, area: Area) -> dict[str, dict[str, str]]:
+    """The neighbours by the name of their list, the closest first."""
+    found: dict[str, dict[str, str]] = {model: {} for model in area.neighbour_models}
+    for model, code, name in cursor.execute(LISTED, [list(area.neighbour_models), area.code]).fetchall():
+        found[model][code] = name
+    return found
+
+
+def _by_lists(area: Area, lists: Mapping[str, Mapping[str, str]], rows: list[Row], on: date) -> list[Comparator]:
+    now, *before = lists
+    found = [_neighbours(area, now, lists[now], rows, on)]
+    for model in before:
+        kept = len(lists[model].keys() & lists[now].keys())
+        old = _neighbours(area, model, lists[model], rows, on)
+        note = f"{old.note}; {kept} of its {len(lists[model])} stand in the list of {now} too" if lists[model] else old.note
+        label = f"{old.label}, list of {model}"
+        found.append(old.model_copy(update={"kind": "neighbours_before", "label": label, "note": note}))
+    return found
 
 
 def _of(rows: Iterable[Row], measure: str, level: str) -> list[Row]:
@@ -132,16 +142,16 @@ def _one(kind: Kind, label: str, rows: list[Row], on: date) -> Comparator:
     )
 
 
-def _neighbours(area: Area, listed: Mapping[str, str], rows: list[Row], on: date) -> Comparator:
+def _neighbours(area: Area, model: str, listed: Mapping[str, str], rows: list[Row], on: date) -> Comparator:
     label = "Statistical neighbours"
     if not listed:
-        missing = f"The {area.neighbour_model} list of statistical neighbours for {area.name} is not loaded."
-        return _nothing("neighbours", label, missing)
+        missing = f"The {model} list of statistical neighbours for {area.name} is not loaded."
+        return _nothing("neighbours", label, missing, model=model)
     if not rows:
         missing = f"No published figures for statistical neighbours on or before {_day(on)} are loaded."
-        return _nothing("neighbours", label, missing, of=len(listed))
-    absent = [Neighbour(code, because="with no return that year") for code in listed.keys() - {row.area_code for row in rows}]
-    found = together([*(_neighbour(row) for row in rows), *absent])
+        return _nothing("neighbours", label, missing, of=len(listed), model=model)
+    by_code = {row.area_code: row for row in rows}
+    found = together([neighbour(code, name, by_code) for code, name in listed.items()], area.average)
     return Comparator(
         kind="neighbours",
         label=label,
@@ -152,32 +162,14 @@ def _neighbours(area: Area, listed: Mapping[str, str], rows: list[Row], on: date
         period_end=rows[0].period_end,
         published=found.published,
         of=found.of,
-        status="too_few" if found.low is None else "range" if found.value is None else "median",
+        status="too_few" if found.low is None else "range" if found.value is None else found.method,
         note=f"{rows[0].year}; {found.words}",
+        model=model,
         found=found,
     )
 
 
-def _neighbour(row: Row) -> Neighbour:
-    """A neighbour's figure; the range of one that is hidden for being small, where it is known what it is a share of."""
-    shared = " / ".join(sorted([row.area_code, *row.joint_with.split(" / ")])) if row.joint_with else ""
-    if row.value is not None:
-        return Neighbour(row.area_code, row.value, row.value, return_id=shared)
-    low, high = _hidden(row)
-    return Neighbour(row.area_code, low, high, because=CODES[row.status], return_id=shared)
-
-
-def _hidden(row: Row) -> tuple[float | None, float | None]:
-    if row.status != "c" or not row.denominator:
-        return None, None
-    if row.measure in COUNTED_SHARES:
-        return hidden_share(row.denominator)
-    if row.measure.endswith("_rate"):
-        return RATE * HIDDEN[0] / row.denominator, RATE * HIDDEN[1] / row.denominator
-    return None, None
-
-
-def _nothing(kind: Kind, label: str, note: str, of: int | None = None) -> Comparator:
+def _nothing(kind: Kind, label: str, note: str, of: int | None = None, model: str = "") -> Comparator:
     return Comparator(
         kind=kind,
         label=label,
@@ -188,6 +180,7 @@ def _nothing(kind: Kind, label: str, note: str, of: int | None = None) -> Compar
         of=of,
         status="none",
         note=note,
+        model=model,
     )
 
 

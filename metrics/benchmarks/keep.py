@@ -1,6 +1,6 @@
 """Writing benchmarks into the store: whole years at a time, and the rates that follow from them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Final, NamedTuple
@@ -116,6 +116,14 @@ def replace_values(cursor: DuckDBPyConnection, rows: Sequence[Value], loaded_at:
         [sorted({row.measure for row in rows}), sorted({row.year for row in rows})],
     )
     cursor.execute(f"insert into benchmark_values {VALUES}", [*columns(rows), False, loaded_at])
+
+
+def keep_regions(cursor: DuckDBPyConnection, regions: Mapping[str, str], source: str, loaded_at: datetime) -> None:
+    """Keep the region of each authority: code -> the region's ONS code."""
+    cursor.execute(
+        "insert or replace into authority_regions select unnest(?::varchar[]), unnest(?::varchar[]), ?, ?::timestamp",
+        [list(regions), list(regions.values()), source, loaded_at],
+    )
 
 
 def replace_populations(cursor: DuckDBPyConnection, rows: Sequence[Children], loaded_at: datetime) -> None:

@@ -14,6 +14,7 @@ from metrics.benchmarks.keep import (
     RATES,
     Children,
     Value,
+    keep_regions,
     replace_neighbours,
     replace_populations,
     replace_values,
@@ -46,6 +47,7 @@ def load_published(cursor: DuckDBPyConnection, path: Path, loaded_at: datetime) 
             replace_populations(cursor, [_children(value) for value in values], loaded_at)
         else:
             replace_values(cursor, values, loaded_at)
+            keep_regions(cursor, _regions(header, lines), kind.title, loaded_at)
         work_out_rates(cursor)
     return _loaded(cursor, kind, values)
 
@@ -93,6 +95,13 @@ def _row(kind: PublishedFile, record: Record, source: str) -> Iterator[Value]:
                 joint_with=place.joint_with,
                 source=source,
             )
+
+
+def _regions(header: list[str], lines: list[list[str]]) -> dict[str, str]:
+    """The region of each authority of a table, as its newest year says: the years need not stand in their order."""
+    records = [dict(zip(header, line, strict=False)) for line in lines if any(line)]
+    ordered = sorted(records, key=year)
+    return {place.code: place.region for record in ordered for place in places(record) if place.region}
 
 
 def _checked(values: list[Value], name: str) -> list[Value]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -145,6 +146,7 @@ class Extract(BaseModel):
             cls.sender = cls.__module__.rpartition(".")[2]
 
     @classmethod
+    @cache
     def columns(cls) -> tuple[Column, ...]:
         """The contract's columns in the order of its template."""
         return tuple(_column(name, field) for name, field in cls.model_fields.items())

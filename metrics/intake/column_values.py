@@ -13,6 +13,7 @@ from metrics.datasets import Column, Kind
 from metrics.intake.cells import WHITE_SPACE, value_of
 
 BATCH = 20_000  # texts: to hash an identifier takes long
+FEW = 2_000  # rows
 SELDOM_TWICE = frozenset({Kind.MOMENT})
 
 
@@ -39,21 +40,31 @@ def read_columns(
     cursor: duckdb.DuckDBPyConnection, columns: Sequence[Column], text: Sequence[pa.ChunkedArray]
 ) -> dict[str, Values]:
     """Read the cells of every column. The database must hand over a uuid as it is (`arrow_lossless_conversion`)."""
-    with ThreadPoolExecutor() as pool:
-        texts = list(pool.map(_texts, columns, text))
-    return {column.name: _read(cursor, column, each) for column, each in zip(columns, texts, strict=True)}
+    if all(each.length() <= FEW for each in text):  # one query for all columns: to ask takes longer than to read
+        found = {column.name: Texts(_trimmed(each), None) for column, each in zip(columns, text, strict=True)}
+        values = _values(cursor, columns, {name: each.different for name, each in found.items()})
+    else:
+        with ThreadPoolExecutor() as pool:
+            texts = list(pool.map(_texts, columns, text))
+        found = {column.name: each for column, each in zip(columns, texts, strict=True)}
+        values = {}
+        for each in columns:
+            values |= _values(cursor, [each], {each.name: found[each.name].different})
+    return {name: _read(values[name], each) for name, each in found.items()}
 
 
 def _texts(column: Column, text: pa.ChunkedArray) -> Texts:
-    whole = text.combine_chunks().fill_null("")
     if column.kind in SELDOM_TWICE:
-        return Texts(pc.utf8_trim(whole, WHITE_SPACE), None)
-    encoded = whole.dictionary_encode()
+        return Texts(_trimmed(text), None)
+    encoded = text.combine_chunks().fill_null("").dictionary_encode()
     return Texts(pc.utf8_trim(encoded.dictionary, WHITE_SPACE), encoded.indices)
 
 
-def _read(cursor: duckdb.DuckDBPyConnection, column: Column, texts: Texts) -> Values:
-    values = _values(cursor, column, texts.different)
+def _trimmed(text: pa.ChunkedArray) -> pa.Array:
+    return pc.utf8_trim(text.combine_chunks().fill_null(""), WHITE_SPACE)
+
+
+def _read(values: pa.Array, texts: Texts) -> Values:
     empty, valid = pc.equal(texts.different, ""), values.is_valid()
     read = pc.if_else(empty, pa.scalar(None, pa.bool_()), valid)
     return Values(
@@ -63,15 +74,19 @@ def _read(cursor: duckdb.DuckDBPyConnection, column: Column, texts: Texts) -> Va
     )
 
 
-def _values(cursor: duckdb.DuckDBPyConnection, column: Column, cells: pa.Array) -> pa.Array:
-    cursor.register("cells", in_batches(pa.table({column.name: cells}), BATCH))
-    value = value_of(column)
-    if column.kind is Kind.CODE:
-        value = f"list_position({list(column.words)}, {value})::utinyint"
-    query = f'select {value} as "read" from (select nullif("{column.name}", \'\') as "{column.name}" from cells)'
-    values = cursor.sql(query).to_arrow_table()["read"].combine_chunks()
+def _values(cursor: duckdb.DuckDBPyConnection, columns: Sequence[Column], cells: dict[str, pa.Array]) -> dict[str, pa.Array]:
+    """The texts of columns as values, in one query: the columns have as many texts each."""
+    cursor.register("cells", in_batches(pa.table(cells), BATCH))
+    values = ", ".join(f'{_value(each)} as "{each.name}"' for each in columns)
+    names = ", ".join(f'nullif("{each.name}", \'\') as "{each.name}"' for each in columns)
+    found = cursor.sql(f"select {values} from (select {names} from cells)").to_arrow_table()
     cursor.unregister("cells")
-    return values
+    return {each.name: found[each.name].combine_chunks() for each in columns}
+
+
+def _value(column: Column) -> str:
+    value = value_of(column)
+    return f"list_position({list(column.words)}, {value})::utinyint" if column.kind is Kind.CODE else value
 
 
 def _placed(values: pa.Array, places: pa.Array | None) -> pa.Array:

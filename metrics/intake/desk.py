@@ -1,4 +1,4 @@
-"""The reading desk: a small database in memory where the text of a file becomes rows, and every bad row is explained.
+"""The reading desk: tables in memory where the text of a file becomes rows, and every bad row is explained.
 
 What a cell held stays here and is gone when the desk is closed: only typed, pseudonymised rows and problems leave it.
 """
@@ -6,7 +6,7 @@ What a cell held stays here and is gone when the desk is closed: only typed, pse
 import re
 from collections.abc import Collection
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 
 import duckdb
 import pyarrow as pa
@@ -27,6 +27,18 @@ MOST_PROBLEMS_OF_A_RULE = 1000
 """A rule that fires on more rows than this says so once, rather than filling the list."""
 
 
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """One database for every desk: to make one takes longer than to read a small file. It holds nothing of its own.
+
+    What a desk makes is temporary: only its own cursor sees it, and it is gone when that is closed.
+    """
+    database = duckdb.connect(":memory:", config={"temp_directory": ""})
+    database.execute("set enable_external_access = false")
+    database.execute("set arrow_lossless_conversion = true")  # a uuid stays one, not 36 letters
+    return database
+
+
 class Desk:
     """Reads the rows of one dataset. Add text as often as needed, then take what was read."""
 
@@ -35,12 +47,10 @@ class Desk:
         self.problems: list[Problem] = []
         self.rows_read = 0
         self._columns = (*extract.columns(), *extract.looked_at)
-        self._con = duckdb.connect(":memory:", config={"temp_directory": ""})
-        self._con.execute("set enable_external_access = false")
-        self._con.execute("set arrow_lossless_conversion = true")  # a uuid stays one, not 36 letters
+        self._con = _database().cursor()
         define_pseudonym(self._con, key)
-        self._con.execute(f"create table read_rows ({self._read_columns()})")
-        self._con.execute("create table faulty (row_number integer)")
+        self._con.execute(f"create temp table read_rows ({self._read_columns()})")
+        self._con.execute("create temp table faulty (row_number integer)")
 
     def __enter__(self) -> "Desk":
         return self
@@ -85,7 +95,7 @@ class Desk:
     def check(self, as_at: date) -> None:
         """Apply every rule: cells that cannot be read, the same thing twice, and the rules of `checks/`."""
         self._con.execute("alter table read_rows add column blocked boolean default false")
-        self._con.execute(f"create table file as select date '{as_at}' as as_at")
+        self._con.execute(f"create temp table file as select date '{as_at}' as as_at")
         self._check_cells()
         self._check_twice()
         for check in checks_alone(self.extract.dataset):

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
-from metrics.datasets import Column, Extract, contracts
+from metrics.datasets import Extract, contracts
 from metrics.submission import Refused
 
 
@@ -11,10 +12,10 @@ def matched(extract: type[Extract], headings: Iterable[str]) -> dict[str, str]:
     """Column of the contract -> heading of the file, for the columns that the file has."""
     by_name = {_plain(each): each for each in headings}
     found = {}
-    for column in extract.columns():
-        heading = next((by_name[name] for name in _names(column) if name in by_name), None)
+    for column, names in _names(extract).items():
+        heading = next((by_name[name] for name in names if name in by_name), None)
         if heading is not None:
-            found[column.name] = heading
+            found[column] = heading
     return found
 
 
@@ -64,9 +65,12 @@ def refusal(headings: Sequence[str]) -> Refused:
     )
 
 
-def _names(column: Column) -> list[str]:
-    return [_plain(column.name), *(_plain(each) for each in column.also)]
+@cache
+def _names(extract: type[Extract]) -> dict[str, tuple[str, ...]]:
+    """Column -> the names it goes by, without what people write differently."""
+    return {each.name: tuple(map(_plain, (each.name, *each.also))) for each in extract.columns()}
 
 
+@lru_cache(maxsize=1000)
 def _plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "", text.casefold())

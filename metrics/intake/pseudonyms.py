@@ -10,12 +10,15 @@ BLOCK = 64
 
 
 def define_pseudonym(cursor: duckdb.DuckDBPyConnection, key: bytes) -> None:
-    """Make the SQL function pseudonym(role, identifier) -> uuid. Raises ValueError for a key of under 16 bytes."""
+    """Make the SQL function pseudonym(role, identifier) -> uuid, for this cursor alone.
+
+    Raises ValueError for a key of under 16 bytes.
+    """
     if len(key) < 16:
         raise ValueError("The key of the identifiers is too short.")
     padded = key.ljust(BLOCK, b"\0")
     inner, outer = (bytes(byte ^ pad for byte in padded).hex() for pad in (0x36, 0x5C))
     cursor.execute(
-        "create or replace macro pseudonym(role, identifier) as "
+        "create or replace temp macro pseudonym(role, identifier) as "
         f"left(sha256(unhex('{outer}') || unhex(sha256(unhex('{inner}') || encode(role || ':' || identifier)))), 32)::uuid"
     )

@@ -26,9 +26,11 @@ FEWEST_FOR_CONTROL: Final = 6
 FEWEST_OF: Final = 5
 FEWEST_OF_FOR_CONTROL: Final = 50
 SIGMAS: Final = 3
+SIBLINGS: Final = 3
+"""How many times as much the number of children varies when they come in groups of one to four: 2.7, rounded up."""
 RANGE_TO_SIGMA: Final = SIGMAS / WIDTH
-ALL: Final[tuple[Rule, ...]] = ("outside", "trend", "two_in_three", "shift")
-BIG_AND_RUNS: Final[tuple[Rule, ...]] = ("outside", "shift")
+ALL: Final[tuple[Rule, ...]] = ("outside", "trend", "two_in_three", "shift", "drift")
+BIG_AND_RUNS: Final[tuple[Rule, ...]] = ("outside", "shift", "drift")
 STANDING: Final[tuple[Rule, ...]] = ("outside",)
 
 
@@ -45,7 +47,8 @@ class Point(NamedTuple):
 class Drawn(NamedTuple):
     """A series as its chart shows it, in the indicator's unit: what was charted, its middle, its limits, the rules that apply.
 
-    `because` says why there are no limits, where there are none.
+    `because` says why there are no limits, where there are none. `chance` is one standard deviation of a figure that stands at
+    a date, as chance alone and groups of brothers and sisters make it; None for amounts, of which it is not known.
     """
 
     chart: Chart
@@ -58,13 +61,14 @@ class Drawn(NamedTuple):
     rules: tuple[Rule, ...] = ()
     because: str = ""
     counted: str = ""
+    chance: float | None = None
 
 
 def choose(points: Sequence[Point], unit: str, timing: Timing = "in_period") -> Drawn:
     """Draw a stretch of points by the chart that suits them. Pure; points are in the order of time."""
     drawn = _draw(points, unit)
     if timing == "as_at" and drawn.chart != "line":
-        return _standing(drawn)
+        return _standing(drawn, points, unit)
     return drawn
 
 
@@ -206,6 +210,18 @@ def _control(points: Sequence[Point], values: Sequence[float | None], counted: s
     )
 
 
-def _standing(drawn: Drawn) -> Drawn:
+def _standing(drawn: Drawn, points: Sequence[Point], unit: str) -> Drawn:
     """Those who stand at the end of a quarter are mostly those of the quarter before: a run of them says nothing new."""
-    return drawn._replace(rules=STANDING)
+    return drawn._replace(rules=STANDING, chance=_chance(drawn, points, unit))
+
+
+def _chance(drawn: Drawn, points: Sequence[Point], unit: str) -> float | None:
+    known, together = [each for each in points if each.value is not None], 1 if drawn.counted else SIBLINGS
+    if unit in {"count", "rate_per_10000"}:
+        scale = 1.0 if unit == "count" or drawn.counted else _scale(known)
+        return sqrt(max(drawn.centre or 0.0, 0.0) * scale * together)
+    of = [each.denominator for each in known if each.denominator]
+    if unit != "percent" or len(of) < len(known):
+        return None
+    share = (drawn.centre or 0.0) / 100
+    return 100 * sqrt(max(0.0, share * (1 - share)) * together * len(of) / fsum(of))

@@ -22,12 +22,12 @@ Funnel = Literal["high_0.001", "high_0.025", "low_0.001", "low_0.025", "not_sign
 
 
 class Estimate(NamedTuple):
-    """A figure with the interval in which chance could have put it, and the method that gave it."""
+    """A figure with the interval in which chance could have put it, and the method that gave it; none: the figure alone."""
 
     value: float
     lower: float
     upper: float
-    method: Literal["exact", "byar", "wilson"]
+    method: Literal["exact", "byar", "wilson", "none"]
 
 
 class Placed(NamedTuple):
@@ -96,7 +96,7 @@ def months_apart(ours: date, theirs: date) -> int:
 def quartiles(values: Sequence[float]) -> tuple[float, float, float, float, float]:
     """Least, lower quartile, median, upper quartile and greatest of some values, read between neighbours where need be."""
     ordered = sorted(values)
-    return tuple(_quantile(ordered, each / 4) for each in range(5))  # type: ignore[return-value]  # five, as said
+    return tuple(quantile(ordered, each / 4) for each in range(5))  # type: ignore[return-value]  # five, as said
 
 
 def band_of(value: float, cuts: Sequence[float], better: Better) -> Band:
@@ -153,7 +153,8 @@ def _edge(holds: Callable[[float], bool], low: float, high: float) -> float:
     return high
 
 
-def _quantile(ordered: Sequence[float], at: float) -> float:
+def quantile(ordered: Sequence[float], at: float) -> float:
+    """The figure below which so many of some ordered ones lie, read between two of them where need be."""
     place = at * (len(ordered) - 1)
     below = floor(place)
     above = min(below + 1, len(ordered) - 1)

@@ -15,6 +15,11 @@ from metrics.judge.compare import Comparison, Estimate, compare_with_range
 from metrics.judge.control_chart import Better
 
 FEWEST: Final = 5
+"""With fewer figures nothing is said: a median of four is the middle of two, so a single neighbour more or less moves it.
+
+A hidden figure counts, because its range is known; a joint return counts once, because it is one figure; what is not available
+or of low reliability does not count.
+"""
 HIDDEN: Final = (1, 5)
 """The least and the most children behind a figure that is hidden for being small."""
 Method = Literal["median", "mean"]
@@ -23,7 +28,8 @@ Method = Literal["median", "mean"]
 class Neighbour(NamedTuple):
     """One neighbour's figure: a value (`low` and `high` alike), a range where it is hidden, or neither and the reason.
 
-    Authorities that send one return together have the same `return_id`, and count once.
+    Authorities that send one return together have the same `return_id`, and count once. `joined` says whose figures stand for
+    one that had none of its own that year, having merged or been divided.
     """
 
     code: str
@@ -31,6 +37,7 @@ class Neighbour(NamedTuple):
     high: float | None = None
     because: str = ""
     return_id: str = ""
+    joined: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -55,6 +62,7 @@ class Together(NamedTuple):
     of: int
     returns: int
     left_out: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
 
     @property
     def value(self) -> float | None:
@@ -70,8 +78,9 @@ class Together(NamedTuple):
             start = f"{self.method} of neighbours: {self.published} of {self.of} published"
         hidden = [f"{self.hidden} hidden, taken as {HIDDEN[0]} to {HIDDEN[1]} children each"] if self.hidden else []
         joint = ["a joint return is counted once"] if self.returns < self.published + self.hidden else []
+        merged = [f"across new boundaries: {', '.join(self.joined)}"] if self.joined else []
         left = [f"left out: {', '.join(self.left_out)}"] if self.left_out else []
-        return "; ".join([start, *hidden, *joint, *left])
+        return "; ".join([start, *hidden, *joint, *merged, *left])
 
 
 def hidden_share(denominator: float, *, least: int = HIDDEN[0], most: int = HIDDEN[1]) -> tuple[float, float]:
@@ -94,6 +103,7 @@ def together(neighbours: Sequence[Neighbour], method: Method = "median", *, fewe
         of=len(neighbours),
         returns=len(returns),
         left_out=tuple(f"{count} {reason}" for reason, count in reasons.items()),
+        joined=tuple(dict.fromkeys(each.joined for each in neighbours if each.joined)),
     )
 
 

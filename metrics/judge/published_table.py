@@ -187,7 +187,7 @@ def _stated(target: Agreed) -> float | None:
 def _status(row: PublishedRow, target: Resolved, rule: Literal["share_of_improvement"]) -> Status:
     if target.is_rank and not row.letter:
         return Status(mark="cannot_tell", because="a baseline year")
-    return judge_by_rule(row.result, row.better, target, StatusRule(name=rule), before=row.before)
+    return judge_by_rule(row.result, row.better, target, StatusRule(rule=rule, four_colours=True), before=row.before)
 
 
 def _by_ratio(row: PublishedRow, target: Resolved) -> Letter:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-Rule = Literal["outside", "trend", "two_in_three", "shift"]
+Rule = Literal["outside", "trend", "two_in_three", "shift", "drift"]
 PRECEDENCE: tuple[Rule, ...] = ("outside", "trend", "two_in_three", "shift")
-"""A point marked by several rules is called by the first of these."""
+"""A point marked by several rules of the control chart is called by the first of these."""
 RUN = 7
 SAME = 1e-9
 

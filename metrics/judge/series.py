@@ -5,21 +5,21 @@ chance, or cannot tell with the reason.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from math import fsum, sqrt
 from typing import Final, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from metrics.judge.charts import FEWEST_FOR_FULL, Chart, Drawn, Point, Timing, choose, plain
+from metrics.judge.charts import FEWEST_FOR_FULL, STANDING, Chart, Drawn, Point, Timing, choose, plain
 from metrics.judge.control_chart import Assurance, Better, assure, beyond
-from metrics.judge.runs import PRECEDENCE, Rule, first_of, shifts, side, trends, two_in_three
+from metrics.judge.drift import drift
+from metrics.judge.runs import Rule, first_of, shifts, side, trends, two_in_three
+from metrics.judge.seasons import FEWEST_YEAR_TO_YEAR, is_of_the_season, only_wanders
 
-RULE_SET: Final = "charts_1"
+RULE_SET: Final = "charts_2"
 """The version of these rules, for an edition to be stamped with. Any change to what a verdict says raises it."""
-RANGE_TO_SIGMA: Final = 1.128
-FEWEST_YEAR_TO_YEAR: Final = 4
 MONTHS: Final = 12
 OF_ITS_SEASON: Final = "outside the limits, but no further than the same season of earlier years allows"
+WANDERED: Final = "outside the limits, but no further than those who stand at a date wander from one year to the next"
 
 Finding = Literal["improved", "worsened", "rose", "fell", "no_change_beyond_chance", "cannot_tell", "no_data"]
 Event = Literal["practice_change", "definition_change", "restatement", "boundary_change"]
@@ -98,7 +98,7 @@ def judge_series(
         way=way,
         at=drawn.at[-1],
         since=since,
-        because=OF_ITS_SEASON if rule is None and beyond(drawn.values[-1], drawn.lower[-1], drawn.upper[-1]) else "",
+        because=_why_not(drawn) if rule is None else "",
         counted=drawn.counted,
         points=seen,
         trial=seen < FEWEST_FOR_FULL,
@@ -145,14 +145,15 @@ def _too_short_for_seasons(points: Sequence[Point], timing: Timing, per_year: in
 def signals(drawn: Drawn, per_year: int = 4) -> tuple[Signal, ...]:
     """What stands out on a chart, point by point: each is judged as it was when it was the newest, within today's limits.
 
-    The points of a run are marked with the rule that the run fired at its end, unless one of their own did.
+    The points of a run are marked with the rule that the run fired at its end, unless one of their own did;
+    of a drift, which is in all of them, only those at which it could be told.
     """
     if drawn.chart == "line":
         return (Signal(),) * len(drawn.at)
     found = [_fired(_up_to(drawn, place), per_year) for place in range(len(drawn.at))]
     marked = list(found)
     for place, each in enumerate(found):
-        for earlier in range(drawn.at.index(each.since) if each.rule else place, place):
+        for earlier in range(drawn.at.index(each.since) if each.rule and each.rule != "drift" else place, place):
             marked[earlier] = each if marked[earlier].rule is None else marked[earlier]
     return tuple(marked)
 
@@ -171,22 +172,37 @@ def finding_of(way: int, better: Better) -> Finding:
     return "improved" if (way > 0) == (better == "bigger") else "worsened"
 
 
+def _why_not(drawn: Drawn) -> str:
+    """Why a newest point outside its limits is not said to have changed. Empty where it is not outside."""
+    if not beyond(drawn.values[-1], drawn.lower[-1], drawn.upper[-1]):
+        return ""
+    return WANDERED if drawn.rules == STANDING else OF_ITS_SEASON
+
+
 def _up_to(drawn: Drawn, place: int) -> Drawn:
     return drawn._replace(at=drawn.at[: place + 1], values=drawn.values[: place + 1])
 
 
 def _fired(drawn: Drawn, per_year: int) -> Signal:
     """The first rule that marks the newest point, its way, and the point at which its run began."""
-    marks = _marks(drawn)
-    for rule in PRECEDENCE:
+    marks = _marks(drawn, per_year)
+    for rule in drawn.rules:
         found = marks.get(rule)
-        if found and found[-1] and not _is_of_the_season(drawn, rule, found[-1], per_year):
+        if found and found[-1] and not _is_no_news(drawn, rule, found[-1], per_year):
             since = len(found) - 1 if rule == "outside" else first_of(found, len(found) - 1)
             return Signal(rule, found[-1], drawn.at[since])
     return Signal()
 
 
-def _marks(drawn: Drawn) -> dict[Rule, list[int]]:
+def _is_no_news(drawn: Drawn, rule: Rule, way: int, per_year: int) -> bool:
+    if rule == "drift":
+        return False
+    if drawn.rules == STANDING:
+        return only_wanders(drawn.values, way, per_year, drawn.chance)
+    return is_of_the_season(drawn.values, rule, way, per_year)
+
+
+def _marks(drawn: Drawn, per_year: int) -> dict[Rule, list[int]]:
     values, last = drawn.values, len(drawn.values) - 1
     marks: dict[Rule, list[int]] = {"outside": [0] * last + [beyond(values[last], drawn.lower[last], drawn.upper[last])]}
     if "trend" in drawn.rules:
@@ -196,6 +212,8 @@ def _marks(drawn: Drawn) -> dict[Rule, list[int]]:
         marks["two_in_three"] = two_in_three(sides, [_is_close(drawn, place) for place in range(last + 1)])
     if "shift" in drawn.rules:
         marks["shift"] = shifts(sides)
+    if "drift" in drawn.rules:
+        marks["drift"] = [drift(values, per_year)] * (last + 1)
     return marks
 
 
@@ -204,45 +222,6 @@ def _is_close(drawn: Drawn, place: int) -> bool:
     low, high = drawn.lower[place], drawn.upper[place]
     near = beyond(value, centre + 2 * (low - centre) / 3, centre + 2 * (high - centre) / 3)
     return bool(near) and not beyond(value, low, high)
-
-
-def _is_of_the_season(drawn: Drawn, rule: Rule, way: int, per_year: int) -> bool:
-    """Whether the newest point only repeats its season: it is where the same season of earlier years was, within chance.
-
-    A shift must stand apart from its seasons all but once; a trend must end further from them than it began; a point must do so
-    by three standard deviations of the differences from year to year (two, when two of three points are asked for). Until
-    there are four of those, nothing can be said of seasons, and nothing is.
-    """
-    values, last = drawn.values, len(drawn.values) - 1
-    before = [each for each in values[last - per_year :: -per_year] if each is not None] if last >= per_year else []
-    if per_year < 2 or not before or last - per_year < FEWEST_YEAR_TO_YEAR:
-        return False
-    if rule in {"shift", "trend"}:
-        steps = [_from_the_season(values, place, per_year) for place in range(last - 6, last + 1)]
-        apart = [each * way for each in steps if each is not None]
-        if rule == "trend":
-            return len(apart) > 1 and not apart[-1] > max(0.0, apart[0])
-        return len(apart) > 2 and sum(each > 0 for each in apart) < len(apart) - 1
-    spread = _year_to_year(values[:-1], per_year)
-    gap = ((values[-1] or 0.0) - fsum(before) / len(before)) * way
-    return spread is not None and gap <= (3 if rule == "outside" else 2) * spread * sqrt(1 + 1 / len(before))
-
-
-def _from_the_season(values: Sequence[float | None], place: int, per_year: int) -> float | None:
-    """How far a point is from the mean of its season in the years before it."""
-    now = values[place]
-    before = [each for each in values[place - per_year :: -per_year] if each is not None] if place >= per_year else []
-    return None if now is None or not before else now - fsum(before) / len(before)
-
-
-def _year_to_year(values: Sequence[float | None], per_year: int) -> float | None:
-    """One standard deviation of a point about its season, from the differences between a season and the next one like it."""
-    steps = [
-        abs(after - earlier)
-        for earlier, after in zip(values, values[per_year:], strict=False)
-        if earlier is not None and after is not None
-    ]
-    return fsum(steps) / len(steps) / RANGE_TO_SIGMA if steps else None
 
 
 def explain(verdict: Verdict, period: Callable[[str], str] = str) -> str:
@@ -262,4 +241,5 @@ def explain_signal(signal: Signal, period: Callable[[str], str] = str) -> str:
         "trend": f"{'a rise' if up else 'a fall'} every time{since}",
         "two_in_three": f"two of the last three close to the {'upper' if up else 'lower'} limit of chance",
         "shift": f"{'above' if up else 'below'} the usual level every time{since}",
+        "drift": f"{'higher' if up else 'lower'}, season by season, over the years{since}",
     }[signal.rule]

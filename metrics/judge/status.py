@@ -5,18 +5,23 @@ than so many points), `share_of_improvement` (by how much of the improvement ask
 `beyond_chance` (amber while chance alone could have missed it). Whichever is used, a target that is met is green.
 """
 
-from typing import Final, Literal
+from datetime import date
+from functools import partial
+from typing import Final, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from metrics.judge.compare import Estimate
 from metrics.judge.targets import Resolved
 
-RULE = "within_tolerance"
 NEARLY: Final = 1e-9
 Rule = Literal["within_tolerance", "within_points", "share_of_improvement", "beyond_chance"]
 Mark = Literal["green", "green_amber", "amber", "red_amber", "red", "no_target", "monitor", "cannot_tell"]
+Colour = Literal["green", "green_amber", "amber", "red_amber", "red"]
 Firmness = Literal["firm", "within_chance", "cannot_tell"]
+MEASURED: Final[tuple[Rule, ...]] = ("within_tolerance", "within_points")
+"""The rules of which the board says how much may be missed."""
+NO_PLACE: Final = "the target is a place among authorities, and the figure's own place is not known"
 WORST_FIRST: Final[tuple[Mark, ...]] = ("red", "red_amber", "amber", "green_amber", "green")
 
 
@@ -31,29 +36,41 @@ class Status(BaseModel):
 
 
 class StatusRule(BaseModel):
-    """The board's rule: its name, how much may be missed (per cent of the target, or points), and two colours or four."""
+    """The board's rule: its name, how much may be missed (per cent of the target, or points), and three colours or four."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: Rule = "within_tolerance"
+    rule: Rule = "within_tolerance"
     amber: float = Field(default=10.0, ge=0)
     four_colours: bool = False
 
+    @field_validator("rule", mode="before")
+    @classmethod
+    def _is_known(cls, name: object) -> object:
+        if name not in get_args(Rule):
+            raise ValueError(f"'{name}' is not a rule of status. The rules are: {', '.join(get_args(Rule))}")
+        return name
+
+    @model_validator(mode="after")
+    def _says_what_it_uses(self) -> "StatusRule":
+        if self.rule not in MEASURED and "amber" in self.model_fields_set:
+            raise ValueError(
+                f"The rule {self.rule} finds amber by itself: leave `amber` out, or choose {' or '.join(MEASURED)}"
+            )
+        if self.rule == "beyond_chance" and self.four_colours:
+            raise ValueError("The rule beyond_chance knows three colours: leave `four_colours` out")
+        return self
+
 
 class Override(BaseModel):
-    """A mark that someone gave in place of the rule's, and why. Both are kept."""
+    """A mark that the board gave in place of the rule's, and why. Both are kept."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
-    mark: Mark
+    mark: Colour
     because: str = Field(min_length=1)
     by: str = Field(min_length=1)
-    on: str = ""
-
-
-def judge_status(value: float | None, better: str, target: Resolved, amber_within_percent: float) -> Status:
-    """The mark by `within_tolerance`, the rule of a board that has chosen no other."""
-    return judge_by_rule(value, better, target, StatusRule(amber=amber_within_percent))
+    on: date
 
 
 def judge_by_rule(
@@ -64,25 +81,32 @@ def judge_by_rule(
     *,
     before: float | None = None,
     interval: Estimate | None = None,
+    rank: float | None = None,
 ) -> Status:
     """The mark of a figure by the board's rule. Pure.
 
-    `before` is the figure that improvement is counted from; `interval` the figure's own. No mark without an agreed target, for
+    `before` is the figure that improvement is counted from; `interval` the figure's own; `rank` its place among all
+    authorities, which a target that is a place is held against. No mark without an agreed target, for
     a target to monitor, or for an indicator of which neither high nor low is good. Of several targets, the worst met counts.
     """
     without = _without(value, better, target)
     if without is not None or value is None:
         return without or Status(mark="cannot_tell")
     if target.parts:
-        return _worst([judge_by_rule(value, better, each, rule, before=before, interval=interval) for each in target.parts])
+        each_by_rule = partial(judge_by_rule, rule=rule, before=before, interval=interval, rank=rank)
+        return _worst([each_by_rule(value, better, each) for each in target.parts])
     if target.is_rank:
-        return Status(mark="cannot_tell", because="the target is a place among authorities, and the figure is not one")
+        if rank is None:
+            return Status(
+                mark="cannot_tell", because="the target is a place among authorities, and the figure's own place is not known"
+            )
+        return judge_by_rule(rank, "smaller", target.model_copy(update={"is_rank": False}), rule)
     nearest, side = _nearest(value, better, target)
     if nearest is None:
         return Status(mark="cannot_tell", because=target.because)
     shortfall = value - nearest if side == "smaller" else nearest - value
     if shortfall < -NEARLY or (shortfall <= 0 and not target.strict):
-        return Status(mark="green", rule=rule.name)
+        return Status(mark="green", rule=rule.rule)
     return _missed(value, nearest, max(shortfall, 0.0), rule, before, interval)
 
 
@@ -114,11 +138,11 @@ def firmness(found: Estimate | None, target: Resolved) -> Firmness:
     return "within_chance" if any(found.lower <= each <= found.upper for each in levels) else "firm"
 
 
-def overridden(status: Status, override: Override) -> Status:
-    """The mark that someone gave, with the rule's own beside it."""
-    by_rule = f"{status.mark.replace('_', ' ')} by {status.rule}" if status.rule else "none"
-    said = f"{override.because} ({override.by}{f', {override.on}' if override.on else ''}; by the rule: {by_rule})"
-    return Status(mark=override.mark, rule="override", because=said)
+def overridden(status: Status, override: Override | None) -> Status:
+    """The mark that the board gave, where it gave one; the rule's own is to be shown beside it."""
+    if override is None:
+        return status
+    return Status(mark=override.mark, rule="override", because=override.because)
 
 
 def _without(value: float | None, better: str, target: Resolved) -> Status | None:
@@ -141,21 +165,21 @@ def _nearest(value: float, better: str, target: Resolved) -> tuple[float | None,
 def _missed(
     value: float, target: float, shortfall: float, rule: StatusRule, before: float | None, interval: Estimate | None
 ) -> Status:
-    if rule.name == "share_of_improvement":
-        return _by_improvement(value, target, "bigger" if value <= target else "smaller", before)
-    if rule.name == "beyond_chance":
+    if rule.rule == "share_of_improvement":
+        return _by_improvement(value, target, "bigger" if value <= target else "smaller", before, rule.four_colours)
+    if rule.rule == "beyond_chance":
         if interval is None:
             return Status(mark="cannot_tell", because="chance cannot be told for this figure")
         amber = interval.lower <= target <= interval.upper
-        return Status(mark="amber" if amber else "red", rule=rule.name)
-    room = abs(target) * rule.amber / 100 if rule.name == "within_tolerance" else rule.amber
+        return Status(mark="amber" if amber else "red", rule=rule.rule)
+    room = abs(target) * rule.amber / 100 if rule.rule == "within_tolerance" else rule.amber
     if shortfall <= room + NEARLY:
-        return Status(mark="green_amber" if rule.four_colours else "amber", rule=rule.name)
-    return Status(mark="red_amber" if rule.four_colours and shortfall <= 2 * room + NEARLY else "red", rule=rule.name)
+        return Status(mark="green_amber" if rule.four_colours else "amber", rule=rule.rule)
+    return Status(mark="red_amber" if rule.four_colours and shortfall <= 2 * room + NEARLY else "red", rule=rule.rule)
 
 
-def _by_improvement(value: float, target: float, better: str, before: float | None) -> Status:
-    """The published key: four fifths of the improvement or more, 65 % or more, less.
+def _by_improvement(value: float, target: float, better: str, before: float | None, four_colours: bool) -> Status:
+    """The published key: four fifths of the improvement or more, 65 % or more, less. With three colours both are amber.
 
     Its symbols leave out exactly 80 % and 65 %; its words say "80% or more", so both belong to the better colour.
     """
@@ -163,6 +187,8 @@ def _by_improvement(value: float, target: float, better: str, before: float | No
     if made is None:
         return Status(mark="cannot_tell", because=because)
     mark: Mark = "green_amber" if made >= 0.8 - NEARLY else "red_amber" if made >= 0.65 - NEARLY else "red"
+    if not four_colours and mark != "red":
+        mark = "amber"
     return Status(mark=mark, rule="share_of_improvement", because=f"{100 * made:.0f}% of the improvement asked for")
 
 

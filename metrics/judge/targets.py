@@ -73,18 +73,6 @@ class Resolved(BaseModel):
     parts: tuple["Resolved", ...] = ()
 
 
-class Passport(BaseModel):
-    """A target with who agreed it and when, and the benchmark year and neighbour model that it was agreed on."""
-
-    model_config = ConfigDict(frozen=True)
-
-    agreed: Agreed
-    agreed_by: str = ""
-    agreed_on: str = ""
-    benchmark_year: int | None = None
-    neighbour_model: str = ""
-
-
 def resolve(agreed: Agreed, published: Published, period: str = "") -> Resolved:
     """Turn a target into a number, for a period where it differs from one to the next. Pure.
 
@@ -124,6 +112,29 @@ def _looked_up(agreed: Agreed, published: Published) -> Resolved:
     return Resolved(kind=agreed.kind, number=None, because=note, strict=strict, is_rank=agreed.kind == "rank")
 
 
+def leaves(agreed: Agreed, period: str | None = None) -> tuple[Agreed, ...]:
+    """The single targets that a target is made of; those of one period, where it is named."""
+    if agreed.kind == "by_period" and period is not None:
+        step = step_of(agreed, period)
+        return leaves(step[1]) if step else ()
+    inside = [*agreed.parts, *(each for _, each in agreed.by_period)]
+    return tuple(leaf for each in inside for leaf in leaves(each)) if inside else (agreed,)
+
+
+def step_of(agreed: Agreed, period: str) -> tuple[str, Agreed] | None:
+    """The first of several targets, one for each year or quarter, that is of a period."""
+    return next((each for each in agreed.by_period if _covers(each[0], period)), None)
+
+
+def both_ends(hard: Resolved, easy: Resolved, because: str) -> Resolved:
+    """A target that was resolved twice, as one: a number that differs becomes a range, and why."""
+    parts = tuple(both_ends(one, other, because) for one, other in zip(hard.parts, easy.parts, strict=True))
+    if hard.number is None or easy.number is None or hard.number == easy.number:
+        return hard.model_copy(update={"parts": parts})
+    low, high = sorted((hard.number, easy.number))
+    return hard.model_copy(update={"number": None, "low": low, "high": high, "because": because, "parts": parts})
+
+
 def key_of(agreed: Agreed) -> str:
     """Under which name the number of a target is looked up among those published."""
     if agreed.kind == "top_quartile":
@@ -134,9 +145,9 @@ def key_of(agreed: Agreed) -> str:
 
 
 def _of_period(agreed: Agreed, published: Published, period: str) -> Resolved:
-    for label, each in agreed.by_period:
-        if _covers(label, period):
-            return resolve(each, published, period)
+    step = step_of(agreed, period)
+    if step is not None:
+        return resolve(step[1], published, period)
     return Resolved(kind="by_period", number=None, because=f"no target was agreed for {period or 'a period without a name'}")
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 import duckdb
 
 from metrics import words
-from metrics.board import Agency, due_day
+from metrics.board import Agency
 from metrics.catalogue import Indicator
 from metrics.coverage import Coverage, Reach, State, together
 from metrics.datasets.returns import BY_AGENCY, STATUSES
+from metrics.due import due_day
 from metrics.periods import Frequency, Period, periods_between
 from metrics.returns.names import find_period
 from metrics.returns.said import adds_up
@@ -138,7 +139,7 @@ class Returned:
         held = self._statements.get((indicator.id, agency.id), {})
         if held and min(find_period(each).first_day for each in held) > period.last_day:
             return Part(State.NOT_COVERED, waiting_for=f"{agency.name} has returned it only for later periods")
-        due, lacking = due_day(agency, period.last_day), _lacking(held, indicator, period)
+        due, lacking = due_day(self.coverage.board, agency, period.last_day), _lacking(held, indicator, period)
         if self.coverage.today <= due:
             return Part(State.NOT_DUE, waiting_for=f"{agency.name}: due {words.day(due)}")
         return Part(State.AWAITING, waiting_for=f"{agency.name}{lacking}, due since {words.day(due)}")

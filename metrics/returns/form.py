@@ -9,11 +9,12 @@ from decimal import Decimal
 from pydantic import TypeAdapter
 
 from metrics import words
-from metrics.board import Agency, Board, Frozen
+from metrics.board import Agency, Board
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.coverage import Coverage
 from metrics.datasets.returns import STATUSES
+from metrics.frozen import Frozen
 from metrics.periods import Period, previous
 from metrics.returns.answer import Part, Returned, Statement
 from metrics.returns.reading import Sender, submission_of

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from metrics import words
-from metrics.board import Frozen
 from metrics.catalogue import Indicator
 from metrics.datasets.returns import BLANKS
+from metrics.frozen import Frozen
 from metrics.periods import Period
 from metrics.submission import Severity
 

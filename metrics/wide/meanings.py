@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from metrics.board import Frozen
 from metrics.catalogue import read_catalogue
 from metrics.datasets.returns import BLANKS
+from metrics.frozen import Frozen
 from metrics.returns.names import find_indicator, find_period, find_status
 from metrics.submission import Refused
 from metrics.wide.columns import NOT_READ

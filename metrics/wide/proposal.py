@@ -5,9 +5,9 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from metrics import words
-from metrics.board import Frozen
 from metrics.catalogue import read_catalogue
 from metrics.datasets.returns import BLANKS, STATUSES
+from metrics.frozen import Frozen
 from metrics.returns.names import find_indicator
 from metrics.submission import Refused
 from metrics.wide.cells import Said, blank_word, is_sure_word, read_cell

@@ -12,7 +12,7 @@ from tests.benchmarks.tables import ENGLAND, LOADED_AT, LONDON, Write, authority
 D5 = "CPP_At31,2_years_or_more,2_years_or_more_percent"
 MEASURE = "cp_2plus_years_pct"
 NEIGHBOURS = [str(code) for code in range(901, 911)]
-SEABOROUGH = Area(code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_model="2025")
+SEABOROUGH = Area(code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_models=("2025",))
 
 
 @pytest.fixture

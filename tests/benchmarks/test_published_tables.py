@@ -123,7 +123,7 @@ def test_the_neighbours_of_2025(
     values: tuple[float, ...],
     published: int,
 ) -> None:
-    area = Area(code=code, name=name, region_code="", region_name="", neighbour_model="2025")
+    area = Area(code=code, name=name, region_code="", region_name="", neighbour_models=("2025",))
     near = comparators(everything_published, measure, area, date(2025, 12, 12))[2]
     assert tuple(each for each in (near.value, near.low, near.high) if each is not None) == values
     assert (near.published, near.of) == (published, 10)
@@ -162,7 +162,7 @@ def test_everything_loads_in_seconds_and_a_page_of_comparators_in_a_moment(
         name="Southwark",
         region_code="E12000007",
         region_name="London",
-        neighbour_model="2025",
+        neighbour_models=("2025",),
     )
     begun = time.perf_counter()
     comparators_for(everything_published, [f.measure for kind in FILES for f in kind.figures], area, date(2026, 11, 2))

@@ -10,7 +10,7 @@ from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
 from tests.benchmarks.tables import ENGLAND, LOADED_AT, Write
 
-LONDON_AREA = Area(code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_model="2025")
+LONDON_AREA = Area(code="990", name="Seaborough", region_code="E12000007", region_name="London", neighbour_models=("2025",))
 MEASURES = [figure.measure for kind in FILES if kind.holds == "values" for figure in kind.figures] + list(RATES)
 
 

@@ -23,7 +23,8 @@ FIGURE_KEYS = [
     "waiting_for",
     "data_to",
 ]
-LINE_KEYS = [*FIGURE_KEYS, "title", "unit", "previous", "target", "status", "direction", "benchmarks", "sentence"]
+SAID = ["title", "unit", "previous", "target", "status", "status_rule", "direction", "benchmarks", "sentence"]
+LINE_KEYS = [*FIGURE_KEYS, *SAID]
 YEAR = ("--period", "2024/25")
 
 

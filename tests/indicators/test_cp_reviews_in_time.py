@@ -52,6 +52,18 @@ def test_one_late_review_counts_until_the_plan_ends(counted: Counted) -> None:
     assert parts(counted(NAME, "2025-03", cp_plans=PLAN, cp_reviews=rows)) == (0, 1)
 
 
+@pytest.mark.parametrize(("day", "in_time"), [("2024-04-10", 1), ("2024-04-11", 0)])
+def test_a_review_that_came_too_late_was_missed_from_the_day_after_it_was_due(counted: Counted, day: str, in_time: int) -> None:
+    rows = _reviews("2024-05-01")
+    assert parts(counted(NAME, f"{day} to {day}", cp_plans=PLAN, cp_reviews=rows)) == (in_time, 1)
+
+
+def test_a_review_of_the_plan_before_does_not_put_off_the_first_of_this_one(counted: Counted) -> None:
+    plans = "child_id | start_date | end_date\nAnn | 2023-01-10 | 2024-01-09\nAnn | 2024-01-10 |"
+    rows = "child_id | plan_start | reviewed_on\nAnn | 2023-01-10 | 2024-01-05\nAnn | 2024-01-10 | 2024-05-01"
+    assert parts(counted(NAME, "2024-06", cp_plans=plans, cp_reviews=rows)) == (0, 1)
+
+
 def test_of_two_late_reviews_the_first_makes_it_late(counted: Counted) -> None:
     rows = _reviews("2024-05-01", "2025-01-01")
     assert parts(counted(NAME, "2024-06", cp_plans=PLAN, cp_reviews=rows)) == (0, 1)

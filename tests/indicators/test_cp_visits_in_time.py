@@ -19,6 +19,7 @@ def _visits(*days: str, plan: str = "2024-01-10") -> str:
     ("visited", "last_day", "first_late_day"),
     [
         pytest.param("2025-06-02", "2025-06-16", "2025-06-17", id="without_a_holiday"),
+        pytest.param("2025-06-05", "2025-06-19", "2025-06-20", id="late_on_the_friday_not_only_after_the_weekend"),
         pytest.param("2025-06-06", "2025-06-22", "2025-06-23", id="the_weekend_after_day_10_is_in_time"),
         pytest.param("2025-06-07", "2025-06-22", "2025-06-23", id="a_saturday_visit_makes_monday_day_1"),
         pytest.param("2025-12-23", "2026-01-11", "2026-01-12", id="christmas_boxing_and_new_years_day"),

@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from metrics.judge.change import RULE, Change, Direction
 from metrics.judge.charts import Point, Timing
 from metrics.judge.direction import decide
-from metrics.judge.series import OF_ITS_SEASON, RULE_SET, Finding, Signal, Verdict, draw_series, explain, judge_series, signals
+from metrics.judge.series import (
+    OF_ITS_SEASON,
+    RULE_SET,
+    WANDERED,
+    Finding,
+    Signal,
+    Verdict,
+    draw_series,
+    explain,
+    judge_series,
+    signals,
+)
 
 STEADY = [20, 18, 22, 19, 21, 20, 17, 22, 19, 21, 18, 20]
 TWO = Change(direction="worsened", rule=RULE)
@@ -35,12 +46,34 @@ def test_the_chart_decides_where_it_can(finding: Finding, timing: Timing, direct
 
 
 def test_a_figure_outside_the_limits_that_only_repeats_its_season_says_so() -> None:
-    values = [18, 17.9, 17.8, 17.6, 17.5, 17.4, 17, 16.9, 16, 15.5, 15, 14.9, 14.8, 14.6]
-    points = [Point(f"Q{at}", each) for at, each in enumerate(values)]
-    verdict = judge_series(points, "ratio", "smaller", timing="as_at")
-    assert verdict.lower is not None
-    assert values[-1] < verdict.lower
+    year = [40, 42, 39, 41, 12, 40, 41, 38, 42, 40, 39, 41]
+    verdict = judge_series(
+        counts(*year, *(each + (-1) ** at for at, each in enumerate(year)), *year[:5]), "count", "bigger", per_year=12
+    )
     assert (verdict.finding, explain(verdict)) == ("no_change_beyond_chance", OF_ITS_SEASON)
+
+
+def test_a_figure_of_those_who_stand_at_a_date_that_only_wanders_says_so() -> None:
+    values = [17, 18, 18, 16, 5, 7, 6, 10, 14, 23, 24, 27, 31]
+    verdict = judge_series(counts(*values), "count", "smaller", timing="as_at")
+    assert verdict.upper is not None
+    assert values[-1] > verdict.upper
+    assert (verdict.finding, explain(verdict)) == ("no_change_beyond_chance", WANDERED)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "finding"),
+    [
+        pytest.param(
+            [18.6, 18.7, 19, 17.7, 17.3, 16.9, 16.7, 16, 16.1, 15.5, 15.2, 14.8, 14.6], "ratio", "improved", id="steadily"
+        ),
+        pytest.param([482, 515, 499, 496, 489, 553, 569, 661, 743, 744], "count", "worsened", id="further_than_chance_would"),
+    ],
+)
+def test_those_who_stand_at_a_date_have_changed_when_they_move(values: list[float], unit: str, finding: Finding) -> None:
+    """Rule set charts_1 called both no change: each year differed from the one before, and that passed for seasons."""
+    points = [Point(f"Q{at}", each, each if unit == "count" else None) for at, each in enumerate(values)]
+    assert judge_series(points, unit, "smaller", timing="as_at").finding == finding
 
 
 def test_the_rule_that_fired_is_named() -> None:
@@ -55,7 +88,7 @@ def test_a_figure_that_lay_outside_once_stays_marked_on_the_chart() -> None:
 
 
 def test_all_the_points_of_a_run_are_marked_with_its_rule() -> None:
-    found = signals(draw_series(counts(*[30, 32] * 4, *[20, 22, 19, 21, 20, 22, 20]), "count"))
+    found = signals(draw_series(counts(*[30, 34] * 4, *[23, 25, 22, 25, 23, 24, 23]), "count"))
     assert all(each.rule for each in found[8:])
     assert all(each.way == -1 for each in found[8:])
     assert found[-1].rule == "shift"

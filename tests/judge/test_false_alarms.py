@@ -3,81 +3,24 @@
 The rates are found by drawing many series from each process. The raw rules of the control chart give up to 81 %.
 """
 
-from collections.abc import Callable
-from math import exp, pi, sin
 from random import Random
 
 import pytest
 
-from metrics.judge.charts import Point, Timing
+from metrics.judge.charts import Timing
 from metrics.judge.series import judge_series
+from tests.judge.processes import Draw, amounts, counts, days, seasons, shares, sibling_shares, siblings, standing
 
 SERIES = 300
 QUARTERS, MONTHS = (13, 4), (36, 12)
 SHORT = ((6, 4), (9, 4), (18, 12))
-SIBLINGS = (1, 1, 2, 2, 3, 4)
-
-Draw = Callable[[Random, int], Point]
-
-
-def events(random: Random, mean: float) -> int:
-    """How many events chance brings when so many are the mean (Poisson), by the waiting times between them."""
-    count, time = 0, random.expovariate(1)
-    while time < mean:
-        count, time = count + 1, time + random.expovariate(1)
-    return count
-
-
-def counts(mean: float) -> Draw:
-    def draw(random: Random, at: int) -> Point:
-        found = events(random, mean)
-        return Point(str(at), found, found)
-
-    return draw
-
-
-def shares(share: float, of: int) -> Draw:
-    def draw(random: Random, at: int) -> Point:
-        found = sum(random.random() < share for _ in range(of))
-        return Point(str(at), 100 * found / of, found, of)
-
-    return draw
-
-
-def siblings(families: float, *, known: bool) -> Draw:
-    def draw(random: Random, at: int) -> Point:
-        groups = [random.choice(SIBLINGS) for _ in range(events(random, families))]
-        return Point(str(at), sum(groups), sum(groups), None, len(groups) if known else None)
-
-    return draw
-
-
-def sibling_shares(families: int, share: float) -> Draw:
-    def draw(random: Random, at: int) -> Point:
-        groups = [(random.choice(SIBLINGS), random.random() < share) for _ in range(families)]
-        of, found = sum(size for size, _ in groups), sum(size for size, late in groups if late)
-        return Point(str(at), 100 * found / of, found, of)
-
-    return draw
-
-
-def seasons(mean: float, per_year: int) -> Draw:
-    def draw(random: Random, at: int) -> Point:
-        found = events(random, mean * (1 + 0.3 * sin(2 * pi * at / per_year)))
-        return Point(str(at), found, found)
-
-    return draw
-
-
-def days(random: Random, at: int) -> Point:
-    return Point(str(at), exp(random.gauss(3, 0.5)), None, 20)
 
 
 def false_alarms(draw: Draw, unit: str, points: int, per_year: int, timing: Timing = "in_period") -> float:
     random, found = Random(17), 0
     for _ in range(SERIES):
         start = random.randrange(12)
-        series = [draw(random, start + each) for each in range(points)]
+        series = [draw(random, start + each, 0) for each in range(points)]
         found += judge_series(series, unit, "bigger", timing=timing, per_year=per_year).way != 0
     return found / SERIES
 
@@ -89,7 +32,7 @@ KINDS |= {
     for families in (1, 3, 20)
     for known in (True, False)
 }
-KINDS |= {"shares_of_siblings": (sibling_shares(40, 0.05), "percent"), "days": (days, "days")}
+KINDS |= {"shares_of_siblings": (sibling_shares(40, 0.05), "percent"), "days": (days, "days"), "amounts": (amounts, "ratio")}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -118,12 +61,7 @@ def test_nor_where_most_stay_from_one_date_to_the_next(stay: float, points: int,
     """Children on plans: nine in ten of those of one month are there in the next, and they come in sibling groups."""
     random, found = Random(17), 0
     for _ in range(SERIES):
-        here = [random.choice(SIBLINGS) for _ in range(events(random, 90))]
-        series = []
-        for at in range(points):
-            come = [random.choice(SIBLINGS) for _ in range(events(random, 90 * (1 - stay)))]
-            here = [each for each in here if random.random() < stay] + come
-            series.append(Point(str(at), sum(here), sum(here)))
+        series = standing(random, points, stay)
         found += judge_series(series, "count", "smaller", timing="as_at", per_year=per_year).way != 0
     assert found / SERIES < 0.05
 
@@ -135,7 +73,7 @@ def test_nor_where_most_stay_from_one_date_to_the_next(stay: float, points: int,
 def test_a_real_change_is_mostly_found(before: float, after: float, points: int) -> None:
     random, found = Random(17), 0
     for _ in range(SERIES):
-        steady = [counts(before)(random, each) for each in range(36 - points)]
-        changed = [counts(after)(random, 36 - points + each) for each in range(points)]
+        steady = [counts(before)(random, each, 0) for each in range(36 - points)]
+        changed = [counts(after)(random, 36 - points + each, 0) for each in range(points)]
         found += judge_series([*steady, *changed], "count", "bigger", per_year=12).finding == "improved"
     assert found / SERIES > 0.6

@@ -11,8 +11,19 @@ from hypothesis import strategies as st
 
 from metrics.judge.chance import share_limits
 from metrics.judge.charts import Point, choose
+from metrics.judge.drift import drift
 from metrics.judge.rare_events import judge_days_between
-from metrics.judge.series import RULE_SET, Annotation, Verdict, beginnings, draw_series, explain, finding_of, judge_series
+from metrics.judge.series import (
+    RULE_SET,
+    Annotation,
+    Verdict,
+    beginnings,
+    draw_series,
+    explain,
+    finding_of,
+    judge_series,
+    signals,
+)
 
 FEW = "too few cases for limits: 4.0 in a period on average"
 STEADY = [20, 18, 22, 19, 21, 20, 17, 22, 19, 21, 18, 20]
@@ -99,7 +110,7 @@ def test_the_newest_point(last: float | None, better: str, finding: str, rule: s
     ("values", "unit", "rule", "since"),
     [
         pytest.param([*[50.0, 52, 49, 51] * 4, *[55, 54, 55, 54, 55, 54, 54]], "ratio", "shift", "Q16", id="seven_above"),
-        pytest.param([*[50.0, 52, 49, 51] * 4, *[55, 54, 55, 54, 55, 54]], "ratio", None, "", id="six_above"),
+        pytest.param([*[50.0, 52, 49, 51] * 2, *[55, 54, 55, 54, 55, 54]], "ratio", None, "", id="six_above"),
         pytest.param([*[50.0, 52, 49, 51] * 4, *[48, 49, 50, 51, 52, 53, 54]], "ratio", "trend", "Q16", id="seven_rising"),
         pytest.param([*[50.0, 52, 49, 51] * 4, 55.5, 52, 55.5], "ratio", "two_in_three", "Q18", id="two_of_three"),
     ],
@@ -112,7 +123,7 @@ def test_each_rule_and_where_its_run_began(values: list[float], unit: str, rule:
 def test_a_point_that_only_repeats_its_season_is_no_change() -> None:
     """Every August is low: the newest August is outside the limits of all months, and where Augusts are."""
     year = [40, 42, 39, 41, 12, 40, 41, 38, 42, 40, 39, 41]
-    months = [*year, *(each + 1 for each in year), *year[:5]]
+    months = [*year, *(each + (-1) ** at for at, each in enumerate(year)), *year[:5]]
     assert judge_series(counts(*months), "count", "bigger", per_year=12).rule is None
     assert judge_series(counts(*months[:-1], 0), "count", "bigger", per_year=12).rule == "outside"
 
@@ -316,3 +327,27 @@ def test_the_limits_of_shares_are_exact_and_wider_where_the_shares_vary_more() -
     times = 2 * 0.25 / (0.75 * 0.25 / 20) ** 0.5 / (3 / 2.66)
     assert apart.lower[0] == pytest.approx(max(0, 100 * (0.75 - times * (0.75 - low / 20))))
     assert apart.upper[0] == 100
+
+
+@pytest.mark.parametrize(
+    ("values", "way"),
+    [
+        pytest.param([*range(13)], 1, id="up"),
+        pytest.param([*range(13, 0, -1)], -1, id="down"),
+        pytest.param([*range(9)], 0, id="nine_quarters_are_too_few"),
+        pytest.param([1, 5, 9, 5] * 3, 0, id="only_seasons"),
+        pytest.param([each + year for year in range(4) for each in (1, 5, 9, 5)], 1, id="seasons_that_rise"),
+        pytest.param([7] * 13, 0, id="always_the_same"),
+        pytest.param([None] * 13, 0, id="nothing"),
+        pytest.param([*range(12), 0], 0, id="it_turned"),
+    ],
+)
+def test_a_drift_is_a_run_that_goes_one_way_season_by_season(values: list[float | None], way: int) -> None:
+    assert drift(values, 4) == way
+
+
+def test_a_drift_marks_the_points_at_which_it_could_be_told_and_none_before() -> None:
+    values = [50 + at / 4 + (1 if at % 2 else -1) for at in range(13)]
+    found = signals(draw_series(amounts(*values), "ratio"))
+    assert found[-1].rule == "drift"
+    assert [each.rule for each in found[:9]] == [None] * 9

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from metrics.judge.chance import exact
 from metrics.judge.compare import estimate
 from metrics.judge.sibling_groups import Family, estimate_by_family, exact_between, more_than_chance, without_one
-from metrics.judge.status import judge_status
+from metrics.judge.status import StatusRule, judge_by_rule
 from metrics.judge.targets import Resolved
 
 
 def status(value: float) -> str:
-    return judge_status(value, "smaller", Resolved(kind="fixed", number=4), 30).mark
+    return judge_by_rule(value, "smaller", Resolved(kind="fixed", number=4), StatusRule(amber=30)).mark
 
 
 # 216 children on plans; 12 have been for two years or more, five of them brothers and sisters.
@@ -39,7 +39,9 @@ def test_red_becomes_green_without_the_largest_family_and_amber_without_the_next
 def test_what_is_said_of_it(large: int, target: float, words: str) -> None:
     families = [Family(large, large), *[Family(1, 1)] * 7, *[Family(0, 2)] * 100]
     found = without_one(
-        "percent", families, lambda value: judge_status(value, "smaller", Resolved(kind="fixed", number=target), 30).mark
+        "percent",
+        families,
+        lambda value: judge_by_rule(value, "smaller", Resolved(kind="fixed", number=target), StatusRule(amber=30)).mark,
     )
     assert found is not None
     assert found.words == words

@@ -1,18 +1,18 @@
 """Red, amber or green: the decision table of the rule."""
 
+import re
+
 import pytest
 from pydantic import ValidationError
 
 from metrics.judge.compare import share
 from metrics.judge.status import (
-    RULE,
     Mark,
     Override,
     Status,
     StatusRule,
     firmness,
     judge_by_rule,
-    judge_status,
     overridden,
     while_provisional,
 )
@@ -45,13 +45,13 @@ from metrics.judge.targets import Resolved
     ],
 )
 def test_a_figure_against_a_fixed_target_within_ten_percent(value: float, better: str, target: float, mark: str) -> None:
-    found = judge_status(value, better, Resolved(kind="fixed", number=target), 10)
-    assert (found.mark, found.rule) == (mark, RULE)
+    found = judge_by_rule(value, better, Resolved(kind="fixed", number=target), StatusRule(amber=10))
+    assert (found.mark, found.rule) == (mark, "within_tolerance")
 
 
 @pytest.mark.parametrize(("tolerance", "mark"), [(0, "red"), (5, "red"), (10, "amber"), (20, "amber")])
 def test_the_board_sets_the_tolerance(tolerance: float, mark: str) -> None:
-    assert judge_status(67.5, "bigger", Resolved(kind="fixed", number=75), tolerance).mark == mark
+    assert judge_by_rule(67.5, "bigger", Resolved(kind="fixed", number=75), StatusRule(amber=tolerance)).mark == mark
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_the_board_sets_the_tolerance(tolerance: float, mark: str) -> None:
 def test_without_something_to_hold_it_against_there_is_no_colour_and_a_reason(
     value: float | None, better: str, target: Resolved, mark: str, because: str
 ) -> None:
-    found = judge_status(value, better, target, 10)
+    found = judge_by_rule(value, better, target, StatusRule(amber=10))
     assert (found.mark, found.rule, found.because) == (mark, "", because)
 
 
 @pytest.mark.parametrize("kind", ["england", "region", "neighbours"])
 def test_a_comparator_that_is_known_is_a_target_like_any_other(kind: str) -> None:
     target = Resolved(kind=kind, number=20)  # type: ignore[arg-type]  # cases as text
-    assert judge_status(20, "smaller", target, 10).mark == "green"
+    assert judge_by_rule(20, "smaller", target, StatusRule(amber=10)).mark == "green"
 
 
 def by_rule(value: float, target: float, rule: StatusRule, better: str = "bigger", before: float | None = None) -> Status:
@@ -87,14 +87,14 @@ def by_rule(value: float, target: float, rule: StatusRule, better: str = "bigger
     ("value", "mark"), [(75, "green"), (74.9, "amber"), (72, "amber"), (71.9, "red"), (75.1, "green"), (0, "red")]
 )
 def test_within_so_many_points(value: float, mark: str) -> None:
-    assert by_rule(value, 75, StatusRule(name="within_points", amber=3)).mark == mark
+    assert by_rule(value, 75, StatusRule(rule="within_points", amber=3)).mark == mark
 
 
 @pytest.mark.parametrize(
     ("value", "mark"), [(75, "green"), (72, "green_amber"), (71.9, "red_amber"), (69, "red_amber"), (68, "red")]
 )
 def test_four_colours_where_the_board_uses_them(value: float, mark: str) -> None:
-    assert by_rule(value, 75, StatusRule(name="within_points", amber=3, four_colours=True)).mark == mark
+    assert by_rule(value, 75, StatusRule(rule="within_points", amber=3, four_colours=True)).mark == mark
 
 
 @pytest.mark.parametrize(
@@ -120,36 +120,41 @@ def test_four_colours_where_the_board_uses_them(value: float, mark: str) -> None
 def test_by_the_share_of_the_improvement_asked_for(
     before: float | None, value: float, better: str, mark: str, because: str
 ) -> None:
-    found = by_rule(value, 100, StatusRule(name="share_of_improvement"), better, before)
+    found = by_rule(value, 100, StatusRule(rule="share_of_improvement", four_colours=True), better, before)
     assert (found.mark, found.because) == (mark, because)
+
+
+@pytest.mark.parametrize(("value", "mark"), [(100, "green"), (80, "amber"), (65, "amber"), (64.9, "red")])
+def test_with_three_colours_both_shares_of_improvement_between_are_amber(value: float, mark: str) -> None:
+    assert by_rule(value, 100, StatusRule(rule="share_of_improvement"), before=0).mark == mark
 
 
 @pytest.mark.parametrize(("target", "mark"), [(75, "green"), (76, "amber"), (84.2, "amber"), (84.3, "red")])
 def test_beyond_chance(target: float, mark: str) -> None:
     """45 of 60 is 75 %, and chance could have made it anything from 62.8 to 84.2."""
-    assert by_rule(75, target, StatusRule(name="beyond_chance")).mark == mark
+    assert by_rule(75, target, StatusRule(rule="beyond_chance")).mark == mark
 
 
 def test_a_target_on_the_end_of_the_interval_is_within_chance() -> None:
-    found, rule = share(45, 60), StatusRule(name="beyond_chance")
+    found, rule = share(45, 60), StatusRule(rule="beyond_chance")
     assert by_rule(75, found.upper, rule).mark == "amber"
     assert by_rule(75, found.lower, rule, "smaller").mark == "amber"
 
 
 def test_a_board_that_chose_nothing_has_ten_per_cent() -> None:
-    assert StatusRule() == StatusRule(name="within_tolerance", amber=10, four_colours=False)
+    assert StatusRule() == StatusRule(rule="within_tolerance", amber=10, four_colours=False)
     with pytest.raises(ValidationError):
         StatusRule(amber=-1)
 
 
 def test_where_chance_cannot_be_told_the_rule_says_so() -> None:
-    found = judge_by_rule(75, "bigger", Resolved(kind="fixed", number=80), StatusRule(name="beyond_chance"))
+    found = judge_by_rule(75, "bigger", Resolved(kind="fixed", number=80), StatusRule(rule="beyond_chance"))
     assert (found.mark, found.because) == ("cannot_tell", "chance cannot be told for this figure")
 
 
 @pytest.mark.parametrize(("value", "mark"), [(20.1, "green"), (20, "amber"), (18, "amber"), (17.9, "red")])
 def test_a_target_to_be_beaten_is_not_met_by_matching_it(value: float, mark: str) -> None:
-    assert judge_status(value, "bigger", Resolved(kind="england", number=20, strict=True), 10).mark == mark
+    assert judge_by_rule(value, "bigger", Resolved(kind="england", number=20, strict=True), StatusRule(amber=10)).mark == mark
 
 
 @pytest.mark.parametrize("better", ["bigger", "smaller", "monitor"])
@@ -157,7 +162,9 @@ def test_a_target_to_be_beaten_is_not_met_by_matching_it(value: float, mark: str
     ("value", "mark"), [(9, "amber"), (8.9, "red"), (10, "green"), (12, "green"), (15, "green"), (16.5, "amber"), (16.6, "red")]
 )
 def test_a_range_is_met_inside_it_whichever_way_is_better(value: float, mark: str, better: str) -> None:
-    assert judge_status(value, better, Resolved(kind="within", number=None, low=10, high=15), 10).mark == mark
+    assert (
+        judge_by_rule(value, better, Resolved(kind="within", number=None, low=10, high=15), StatusRule(amber=10)).mark == mark
+    )
 
 
 @pytest.mark.parametrize(
@@ -166,15 +173,17 @@ def test_a_range_is_met_inside_it_whichever_way_is_better(value: float, mark: st
 )
 def test_of_several_targets_the_worst_met_counts(numbers: list[float | None], mark: str) -> None:
     parts = tuple(Resolved(kind="england", number=each, because="" if each else "not loaded") for each in numbers)
-    assert judge_status(20, "bigger", Resolved(kind="all_of", number=None, parts=parts), 10).mark == mark
+    assert judge_by_rule(20, "bigger", Resolved(kind="all_of", number=None, parts=parts), StatusRule(amber=10)).mark == mark
 
 
-def test_a_place_is_not_compared_with_a_figure() -> None:
-    found = judge_status(20, "bigger", Resolved(kind="rank", number=13, is_rank=True), 10)
-    assert (found.mark, found.because) == (
-        "cannot_tell",
-        "the target is a place among authorities, and the figure is not one",
-    )
+@pytest.mark.parametrize(("rank", "mark"), [(None, "cannot_tell"), (12, "green"), (13, "amber"), (14, "amber"), (15, "red")])
+def test_a_place_is_held_against_a_place_and_has_to_be_bettered(rank: float | None, mark: str) -> None:
+    target = Resolved(kind="rank", number=13, is_rank=True, strict=True)
+    found = judge_by_rule(20, "bigger", target, StatusRule(), rank=rank)
+    assert found.mark == mark
+    assert found.because == ("" if rank else "the target is a place among authorities, and the figure's own place is not known")
+    parts = (Resolved(kind="fixed", number=18), target)
+    assert judge_by_rule(20, "bigger", Resolved(kind="all_of", number=None, parts=parts), StatusRule(), rank=rank).mark == mark
 
 
 @pytest.mark.parametrize(
@@ -194,16 +203,31 @@ def test_whether_a_mark_would_stand_against_chance(target: Resolved, firm: str) 
     assert firmness(None, target) == "cannot_tell"
 
 
-def test_an_override_needs_a_reason_and_keeps_both_marks() -> None:
-    red = judge_status(10, "bigger", Resolved(kind="fixed", number=75), 10)
-    found = overridden(red, Override(mark="amber", because="the school closed for a month", by="A Chair", on="1 June 2026"))
-    assert found == Status(
-        mark="amber",
-        rule="override",
-        because="the school closed for a month (A Chair, 1 June 2026; by the rule: red by within_tolerance)",
-    )
+def test_an_override_needs_a_reason_and_changes_only_where_there_is_one() -> None:
+    red = judge_by_rule(10, "bigger", Resolved(kind="fixed", number=75), StatusRule())
+    given = {"because": "the school closed for a month", "by": "A Chair", "on": "2026-06-01"}
+    found = overridden(red, Override.model_validate({"mark": "amber", **given}))
+    assert found == Status(mark="amber", rule="override", because="the school closed for a month")
+    assert overridden(red, None) == red
+    for without in ("because", "by", "on"):
+        with pytest.raises(ValidationError):
+            Override.model_validate({"mark": "amber", **given, without: ""})
     with pytest.raises(ValidationError):
-        Override(mark="amber", because="", by="A Chair")
+        Override.model_validate({"mark": "monitor", **given})
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({"rule": "within_reason"}, "'within_reason' is not a rule of status. The rules are: within_tolerance, within_points"),
+        ({"rule": "beyond_chance", "amber": 5}, "finds amber by itself: leave `amber` out"),
+        ({"rule": "share_of_improvement", "amber": 5}, "finds amber by itself: leave `amber` out"),
+        ({"rule": "beyond_chance", "four_colours": True}, "knows three colours"),
+    ],
+)
+def test_a_rule_that_cannot_be_is_refused_with_a_reason(chosen: dict[str, object], said: str) -> None:
+    with pytest.raises(ValidationError, match=re.escape(said)):
+        StatusRule.model_validate(chosen)
 
 
 @pytest.mark.parametrize(

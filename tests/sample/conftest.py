@@ -1,14 +1,19 @@
-"""The sample's files, generated once."""
+"""The sample's files, its store and its scorecard, each made once and read by all."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 
+from metrics.periods import parse_period
+from metrics.scorecard import Scorecard, scorecard
+from metrics.store import Store
 from sample_data.files import SampleFile
 from sample_data.generate import sample_files
+from tests.dashboard.stores import PERIOD, copy_of, sample_store
 
+TODAY = date(2026, 11, 24)
 Read = Callable[..., list[dict[str, str]]]
 
 
@@ -26,6 +31,19 @@ def rows(files: list[SampleFile]) -> Read:
         return read_rows(found[-1])
 
     return read
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample's store. Tests only read it."""
+    with Store.open(copy_of(sample_store(), tmp_path_factory.mktemp("sample"))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def shown(store: Store) -> Scorecard:
+    """The scorecard of its last finished quarter."""
+    return scorecard(store, parse_period(PERIOD), today=TODAY)
 
 
 def read_rows(file: SampleFile) -> list[dict[str, str]]:

@@ -1,36 +1,23 @@
 """How the demonstration shows that there is no figure: every way that a file or a return can bring about, and each its own."""
 
-from collections.abc import Iterator
-from datetime import date
-
 import pytest
 
 from metrics.coverage import State
 from metrics.missing import Arrival, missing, quarters_to
 from metrics.periods import parse_period
-from metrics.scorecard import Scorecard, scorecard
+from metrics.scorecard import Scorecard
 from metrics.store import Store
-from tests.dashboard.stores import copy_of, sample_store
+from tests.dashboard.stores import PERIOD
+from tests.sample.conftest import TODAY
 
 pytestmark = pytest.mark.slow
-QUARTER, TODAY = parse_period("2026/27 Q2"), date(2026, 11, 24)
+QUARTER = parse_period(PERIOD)
 NOT_IN_THE_SAMPLE = {
     State.SUPPRESSED,  # nothing is held back from a reader yet
     State.NOT_SUPPLIED,  # only a children in need census can come without a part, and the council sends its own extracts
     State.DISCLOSURE,  # a group held back, which no line shows
     State.LATE,
 }
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store.open(copy_of(sample_store(), tmp_path_factory.mktemp("absence"))) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def shown(store: Store) -> Scorecard:
-    return scorecard(store, QUARTER, today=TODAY)
 
 
 def state_of(shown: Scorecard, indicator: str, ago: int = 0) -> State:

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -38,10 +39,21 @@ def versions(store: Store) -> list[int]:
 def test_a_new_store_has_the_whole_schema_and_keeps_it_when_opened_again(path: Path) -> None:
     with Store.open(path) as store:
         fresh = versions(store)
-    assert fresh == list(range(1, len(fresh) + 1))
+    assert fresh == [
+        int(each.name[:3]) for each in sorted((files("metrics") / "migrations").iterdir(), key=str) if each.is_file()
+    ]
     with Store.open(path) as store:
         assert versions(store) == fresh
         assert store.board.name == "Testbridge Safeguarding Children Partnership"
+
+
+def test_a_step_that_a_store_has_not_taken_is_taken_though_a_later_one_was(path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("drop table sheet_meanings")
+        connection.execute("delete from schema_versions where version = 3")
+    with Store.open(path) as store:
+        assert 3 in versions(store)
+        assert store.meanings("council")("indicator", "anything") is None
 
 
 def test_a_store_made_by_a_newer_program_is_refused_and_not_touched(path: Path) -> None:
@@ -174,3 +186,13 @@ def test_a_key_without_its_store_is_not_written_over(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="modes of files are another matter there")
 def test_the_folder_holds_the_store_and_its_key_and_no_more(path: Path) -> None:
     assert sorted(each.name for each in path.parent.iterdir()) == ["board.duckdb", "board.duckdb.key"]
+
+
+def test_a_bank_holiday_that_moved_is_put_right_when_the_store_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "moved.duckdb"
+    with Store.create(path, BOARD) as store, store.cursor() as cursor:
+        cursor.execute("update working_days set number = number - 1 where day = '2026-06-30'")
+    with Store.open(path) as store, store.cursor() as cursor:
+        asked = "select number from working_days where day between '2026-06-29' and '2026-07-01' order by day"
+        numbers = [number for (number,) in cursor.execute(asked).fetchall()]
+    assert numbers == [numbers[0], numbers[0] + 1, numbers[0] + 2]
