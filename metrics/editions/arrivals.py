@@ -9,6 +9,7 @@ from metrics.clock import now
 from metrics.datasets import contract
 from metrics.editions.kept import Edition
 from metrics.frozen import Frozen
+from metrics.meeting_log.entries import Entry, newest
 from metrics.store import Store
 
 
@@ -36,6 +37,13 @@ class Arrival(Frozen):
 def late(store: Store, frozen: Edition, until: date) -> tuple[Arrival, ...]:
     """The submissions that came after a freeze and speak about days up to `until`, the end of the edition's period."""
     return tuple(each for each in arrived_between(store, frozen, None) if each.covers_from <= until)
+
+
+def late_words(store: Store, frozen: Edition) -> tuple[Entry, ...]:
+    """The commentary for a meeting that was written after its freeze: it stands in the next issue, if there is one."""
+    found = newest(store, "commentary").values()
+    mine = (each for each in found if each.key.startswith(frozen.meeting.isoformat()))
+    return tuple(each for each in mine if each.entry_id > frozen.last_entry)
 
 
 def arrived_between(store: Store, older: Edition, newer: Edition | None) -> tuple[Arrival, ...]:

@@ -24,13 +24,16 @@ PARTS = {
 """The parts of this program that a line depends on besides definitions and choices, which an edition keeps itself."""
 
 
-def content_of(card: Scorecard, edition: Mapping[str, Any], made_by: Mapping[str, str]) -> dict[str, Any]:
-    """An edition's content: which edition it is, by what it was made, and everything that the scorecard says."""
+def content_of(
+    card: Scorecard, edition: Mapping[str, Any], made_by: Mapping[str, str], commentary: Mapping[str, Any]
+) -> dict[str, Any]:
+    """An edition's content: which edition it is, by what it was made, everything the scorecard says, the agencies' words."""
     return {
         "edition": dict(edition),
         "made_by": dict(made_by),
         "scorecard": card.model_dump(mode="json", include=HEAD),
         "lines": [_line(each) for each in card.lines],
+        "commentary": dict(commentary),
     }
 
 

@@ -13,6 +13,8 @@ from metrics.editions.content import content_of, made_by_now
 from metrics.editions.kept import AlreadyFrozen, Edition, basis_of, editions, keep, text_of
 from metrics.frozen import Frozen
 from metrics.line import Scorecard
+from metrics.meeting_log.commentary import frozen_words
+from metrics.meeting_log.free_text import checked
 from metrics.meetings import meeting_days
 from metrics.periods import Period, parse_period
 from metrics.scorecard import Against, scorecard_on
@@ -73,7 +75,7 @@ def reissue(
     held = editions(store, meeting)
     if not held:
         raise ValueError(f"The scorecard of {meeting.isoformat()} has not been frozen, so there is nothing to reissue.")
-    if not because.strip():
+    if not checked("The reason", because):
         raise ValueError("A reissue needs a reason: it stands on the page of what changed.")
     last = held[-1]
     plan = Plan(meeting, last.issue + 1, parse_period(last.period), by, because.strip(), at or now())
@@ -99,12 +101,14 @@ def rebuilt_in_words(found: Rebuilt) -> str:
 
 
 def _make(store: Store, plan: Plan, catalogue: Mapping[str, Indicator]) -> Edition:
-    if not plan.by.strip():
+    if not checked("Your role", plan.by, 80):
         raise ValueError("Say who freezes the scorecard: a role, such as business manager.")
     with store.transaction() as cursor:  # nothing is being received while the last submission is looked up
         last = cursor.execute(
-            "select coalesce(max(submission_id), 0) from submissions where received_at <= ?", [plan.at]
-        ).fetchall()[0][0]
+            "select (select coalesce(max(submission_id), 0) from submissions where received_at <= ?), "
+            "(select coalesce(max(entry_id), 0) from log_entries where written_at <= ?)",
+            [plan.at, plan.at],
+        ).fetchall()[0]
         basis = basis_now(cursor, catalogue, plan.period)
     new = _headed(plan, last, basis)
     content = _content(store, new, basis, made_by_now())
@@ -117,7 +121,7 @@ def _make(store: Store, plan: Plan, catalogue: Mapping[str, Indicator]) -> Editi
     return new
 
 
-def _headed(plan: Plan, last_submission: int, basis: Basis) -> Edition:
+def _headed(plan: Plan, last: tuple[int, int], basis: Basis) -> Edition:
     board, definitions, tables, published = map(hash_of_text, basis)
     return Edition(
         meeting=plan.meeting,
@@ -126,7 +130,8 @@ def _headed(plan: Plan, last_submission: int, basis: Basis) -> Edition:
         frozen_at=plan.at,
         frozen_by=plan.by.strip(),
         because=plan.because,
-        last_submission=last_submission,
+        last_submission=last[0],
+        last_entry=last[1],
         board_hash=board,
         definitions_hash=definitions,
         tables_hash=tables,
@@ -142,4 +147,5 @@ def _content(store: Store, of: Edition, basis: Basis, made_by: Mapping[str, str]
         card: Scorecard = scorecard_on(
             cursor, parse_period(of.period), known_at=of.frozen_at, today=of.frozen_at.date(), against=against
         )
-    return canonical(content_of(card, of.model_dump(mode="json", exclude=OWN_HASH), made_by))
+        commentary = frozen_words(cursor, of.meeting, of.last_entry)
+    return canonical(content_of(card, of.model_dump(mode="json", exclude=OWN_HASH), made_by, commentary))

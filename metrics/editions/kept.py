@@ -22,7 +22,8 @@ class AlreadyFrozen(Exception):
 
 
 class Edition(Frozen):
-    """One issue of a meeting's scorecard. `because` says why it was reissued; `last_submission` is the last one it knew.
+    """One issue of a meeting's scorecard. `because` says why it was reissued; `last_submission` and `last_entry` (of
+    what people write) are the last ones it knew.
 
     The four hashes are of its texts (see `Basis`), `content_hash` of its content.
     """
@@ -34,6 +35,7 @@ class Edition(Frozen):
     frozen_by: str
     because: str
     last_submission: int
+    last_entry: int
     board_hash: str
     definitions_hash: str
     tables_hash: str

@@ -1,0 +1,1 @@
+"""What people write for a meeting: commentary, challenges and actions, every version of each kept."""
