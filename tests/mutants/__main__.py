@@ -1,4 +1,4 @@
-"""`python -m tests.mutants [ID | current_DATASET ...] [--current] [--checks]`: which changes of one token does no spec notice?"""
+"""`python -m tests.mutants [ID | current_DATASET ...] [--current | --checks]`: which changes of a token does no spec notice?"""
 
 import argparse
 import sys
