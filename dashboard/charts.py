@@ -15,14 +15,14 @@ from metrics.scorecard import Line
 from metrics.verdicts import Reading
 
 HEIGHT = 380
-MARGIN = {"l": 46, "r": 98, "t": 18, "b": 44}
+MARGIN = {"l": 46, "r": 122, "t": 18, "b": 44}
 LABEL_HEIGHT = 33
 YEAR = timedelta(days=365)
 FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 SIGNS = {"smaller": "at most", "bigger": "at least"}
 
 
-DASHES = {"england": "dash", "region": "dot", "neighbours": "dashdot"}
+DASHES = {"england": "dash", "region": "dot", "neighbours": "dashdot", "neighbours_before": "longdash"}
 
 
 class Level(NamedTuple):
@@ -120,7 +120,7 @@ def _comparators(line: Line, look: Look) -> list[Level]:
         Level(
             value=end,
             label=f"{_name(each.label)}<br>{words.published(each.value, each.low, each.high, unit)} ({each.year})" * (at == 0),
-            colour=str(getattr(look, each.kind)),
+            colour=str(getattr(look, each.kind.removesuffix("_before"))),
             dash=DASHES[each.kind],
             first_day=each.period_end - YEAR if each.period_end else None,
             last_day=each.period_end,
@@ -273,7 +273,7 @@ def _apart(places: Sequence[float], room: float) -> list[float]:
 
 
 def _name(label: str) -> str:
-    short = {"Statistical neighbours": "Neighbours"}.get(label, label)
+    short = label.replace("Statistical neighbours, list of", "Neigh.").replace("Statistical neighbours", "Neighbours")
     return short if len(short) <= 12 else "Region"
 
 

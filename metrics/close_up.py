@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from metrics.among import Among, among_all
 from metrics.board import Settings
 from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
@@ -37,10 +38,14 @@ class People(Frozen):
 
 
 class CloseUp(Frozen):
-    """What an indicator's own page says besides its trend. `beside` is by the usual interval: here one figure is looked at."""
+    """What an indicator's own page says besides its trend. `beside` is by the usual interval: here one figure is looked at.
+
+    `among` is the figure's place among all authorities, where their figures are loaded.
+    """
 
     line: Line
     beside: tuple[Beside, ...]
+    among: Among | None
     period: Period
     meeting: date | None
     people: People | None
@@ -61,10 +66,12 @@ def close_up(
         figure = card.lines[0].figure
         known = figure.state.has_value and not figure.returned_by
         named = " and ".join(store.board_on(cursor).agency(each).name for each in figure.returned_by)
+        among = among_all(cursor, Store.board_on(cursor), chosen, figure, card.lines[0].benchmarks)
         counted = People(**people(cursor, chosen, card.period)) if known else None
     return CloseUp(
         line=card.lines[0],
         beside=beside_all(chosen, figure, card.lines[0].benchmarks, USUAL),
+        among=among,
         period=card.period,
         meeting=card.meeting,
         people=counted,

@@ -8,8 +8,8 @@ from metrics.line import Line
 from metrics.target_line import Part
 
 MISSED: dict[Rule, str] = {
-    "within_tolerance": "the target is missed by no more than {:g}% of it",
-    "within_points": "the target is missed by no more than {}",
+    "within_tolerance": "it is missed by no more than {:g}% of the target",
+    "within_points": "it is missed by no more than {}",
     "beyond_chance": "it is missed, and chance alone could have missed it: the target lies inside the figure's interval",
 }
 

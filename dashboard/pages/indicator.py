@@ -6,9 +6,11 @@ from typing import Literal
 
 import streamlit as st
 
+from dashboard import indicator_among as among
 from dashboard import indicator_parts as parts
 from dashboard.charts import CONFIG, trend_chart
 from dashboard.choices import asked_for, choose, choose_beside
+from dashboard.indicator_passport import target_passport
 from dashboard.page_html import draw, draw_in, style
 from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
@@ -16,6 +18,7 @@ from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, trend
 from metrics.datasets.returns import BY_AGENCY
+from metrics.explain_among import funnel_in_words
 from metrics.explain_marks import chart_in_words
 from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store
@@ -39,7 +42,8 @@ def page() -> None:
         draw(parts.is_it_real(close))
         _trend(store, close)
     with right:
-        draw(parts.how_old(close) + parts.who_else(close))
+        draw(parts.how_old(close) + parts.who_else(close) + target_passport(close.line, store.board))
+    _among(close)
     left, right = st.columns([5, 3], gap="large")
     with left:
         _groups(store, close)
@@ -96,6 +100,22 @@ def _trend(store: Store, close: CloseUp) -> None:
         + f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>'
         + parts.run_table(run, close.line, reading)
     )
+
+
+def _among(close: CloseUp) -> None:
+    """The place among all authorities, and the funnel, where their figures are loaded."""
+    if close.among is None:
+        return
+    indicator = close.line.indicator
+    left, right = st.columns([5, 3], gap="large")
+    with left:
+        draw(among.place(close.among))
+        if not close.among.because:
+            said = funnel_in_words(close.among, indicator.unit)
+            chart = among.funnel_chart(close.among, indicator, _theme())
+            st.plotly_chart(chart, theme=None, config=CONFIG, alt=f"{indicator.title}, all authorities. {said}", key="funnel")
+    with right:
+        draw(among.below(close.among, indicator))
 
 
 def _theme() -> Literal["light", "dark"]:

@@ -58,9 +58,9 @@ class Standing(NamedTuple):
         ]
         return [reach for reach in {each.row.return_id: each.reach for each in among}.values() if reach is not None]
 
-    def hidden(self, region_code: str = "") -> int:
+    def hidden(self, region_code: str = "", without: str = "") -> int:
         """How many of them are hidden and taken as a range."""
-        return sum(low != high for low, high in self.reaches(region_code))
+        return sum(low != high for low, high in self.reaches(region_code, without))
 
 
 def standings(cursor: DuckDBPyConnection, measures: Sequence[str], on: date) -> dict[str, Standing]:

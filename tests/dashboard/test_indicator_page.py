@@ -160,3 +160,51 @@ def test_a_point_that_stands_out_is_a_triangle_and_a_change_of_definition_breaks
     assert len(chart.data[0].y) == len(run) + 1
     assert chart.data[0].y[-4] is None
     assert any("definition" in each.text for each in chart.layout.annotations)
+
+
+def test_the_target_has_its_passport(opened: Open) -> None:
+    page = html(opened(sample_store(), id="social_worker_turnover", period=PERIOD))
+    pairs = dict(re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", page))
+    assert pairs["In the board&#x27;s words"] == "South East top quartile"
+    assert pairs["Agreed"] == "Agreed by Executive board on 11 June 2026."
+    assert pairs["On the figures of"] == "2024 (those of 2025 are used now)."
+    assert re.fullmatch(r"[\d.]+% \(2025; the edge of the best 25% of \d+ authorities\)\.", pairs["Comes to"])
+    assert pairs["Judged"] == "Amber within 10% of the target (rule within_tolerance)."
+    assert "The board has agreed no target" in html(opened(sample_store(), id="referrals", period=PERIOD))
+
+
+def test_targets_of_other_years_stand_in_a_table_with_the_one_in_force(opened: Open) -> None:
+    page = html(opened(sample_store(), id="assessments_within_45_days", period=PERIOD))
+    assert re.search(r">2026/27</div></th><td[^>]*><div>85<span class=\"note\">in force</span>", page)
+    assert ">2027/28<" in page
+
+
+def test_a_mark_that_the_board_gave_is_shown_with_the_rules_own_and_why(opened: Open) -> None:
+    page = html(opened(sample_store(), id="section_11_returned", period=PERIOD))
+    assert "Board says amber; rule says red" in page
+    assert "Chair of the quality and performance group, on 22 October 2026: The two returns outstanding" in page
+
+
+def test_the_place_among_all_authorities_is_a_range_where_some_are_hidden_and_grey_where_not_firm(opened: Open) -> None:
+    page = html(opened(sample_store(), id=PLANS, period=PERIOD))
+    assert re.search(r"<dt>Place</dt><dd><b>\d+th to \d+(st|th) of 141</b>", page)
+    assert "are hidden and taken as one to five children each, so the place is a range." in page
+    turnover = html(opened(sample_store(), id="social_worker_turnover", period=PERIOD))
+    assert re.search(r'<div class="grey"><dt>Quarter</dt><dd><b>second quarter</b><span class="note">not firm', turnover)
+    assert "12 months older than ours" in turnover
+
+
+def test_the_funnel_has_words_and_every_authority_in_a_table(opened: Open) -> None:
+    app = opened(sample_store(), id=PLANS, period=PERIOD)
+    said = app.get("plotly_chart")[1].proto.alt
+    assert "all authorities. Each point is an authority" in said
+    assert re.search(r"Ours, [\d.]+% of \d+, lies above the outer limits", said)
+    assert html(app).count(">Invented authority ") == 130
+    caseload = opened(sample_store(), id="social_worker_caseload", period=PERIOD)
+    assert len(caseload.get("plotly_chart")) == 1
+    assert "No funnel is drawn: chance has no measure for an average" in html(caseload)
+
+
+def test_without_the_figures_of_all_authorities_there_is_no_place_among_them(opened: Open) -> None:
+    assert "Among all authorities" not in html(opened(partial_store(), id=PLANS, period=PERIOD))
+    assert "Among all authorities" not in html(opened(sample_store(), id="missing_episodes", period=PERIOD))
