@@ -6,11 +6,11 @@ import streamlit as st
 from pydantic import BaseModel, ConfigDict
 
 from metrics.clock import now
-from metrics.intake import read_delivery
+from metrics.intake import Guess, Undated, read_delivery
 from metrics.intake.source import hash_of
 from metrics.preview import Preview, preview
 from metrics.store import AlreadyReceived, Store
-from metrics.submission import Delivery
+from metrics.submission import Delivery, Refused
 
 
 class Reading(BaseModel):
@@ -48,26 +48,37 @@ def read_file(
     held: Reading | None = st.session_state.get(place)
     if held is not None and held.is_of(content_hash, agency, dataset, covers_from, as_at):
         return held
-    read = read_delivery(
-        content,
-        agency=agency,
-        board=store.board,
-        key=store.key,
-        dataset=dataset,
-        as_at=as_at,
-        covers_from=covers_from,
-        received_at=now(),
-        held=store.held_from(agency),
-        population=store.children_on,
-        known=store.meanings(agency),
-    )
-    delivery = store.held_against(read)
+    delivery = store.held_against(_delivered(store, content, agency, dataset, covers_from, as_at))
     asked = Reading(
         content_hash=content_hash, agency=agency, dataset=dataset, covers_from=covers_from, as_at=as_at, delivery=delivery
     )
     reading = asked.model_copy(update=_looked_at(store, delivery))
     st.session_state[place] = reading
     return reading
+
+
+def read_as_guessed(store: Store, content: bytes, agency: str) -> Reading:
+    """Read a file that does not say which day it stands for, as on the day it most probably is. Raises Refused."""
+    guess = _guess(store, content, agency)
+    return read_file(store, content, agency, None, as_at=guess.as_at)
+
+
+def evidence(content_hash: str) -> str:
+    """Why the day of a file that was read as guessed is most probably that day."""
+    found: tuple[str, Guess] = st.session_state["guess"]
+    return found[1].evidence if found[0] == content_hash else ""
+
+
+def _guess(store: Store, content: bytes, agency: str) -> Guess:
+    held: tuple[str, Guess] | None = st.session_state.get("guess")
+    if held is not None and held[0] == hash_of(content):
+        return held[1]
+    try:
+        _delivered(store, content, agency, None, None, None)
+    except Undated as asked:
+        st.session_state["guess"] = (hash_of(content), asked.guess)
+        return asked.guess
+    raise Refused("The file says itself which day it stands for.")
 
 
 def read_day(text: str) -> date:
@@ -80,9 +91,27 @@ def read_day(text: str) -> date:
     raise ValueError(f"“{text}” is not a day. Write it as 30/06/2026.")
 
 
+def _delivered(
+    store: Store, content: bytes, agency: str, dataset: str | None, covers_from: date | None, as_at: date | None
+) -> Delivery:
+    return read_delivery(
+        content,
+        agency=agency,
+        board=store.board,
+        key=store.key,
+        dataset=dataset,
+        as_at=as_at,
+        covers_from=covers_from,
+        received_at=now(),
+        held=store.held_from(agency),
+        population=store.children_on,
+        known=store.meanings(agency),
+    )
+
+
 def forget() -> None:
     """Let go of everything that was read."""
-    for place in ("reading", "reading as dated"):
+    for place in ("reading", "reading as dated", "guess"):
         st.session_state.pop(place, None)
 
 

@@ -19,7 +19,7 @@ from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
 from metrics.datasets.returns import BY_AGENCY, Return
 from metrics.figures import figures
-from metrics.intake import read_delivery
+from metrics.intake import Undated, read_delivery, together
 from metrics.keeping import covered_span
 from metrics.measure import datasets_read
 from metrics.meeting_commands import add_meeting_commands
@@ -116,6 +116,7 @@ def show_catalogue(options: argparse.Namespace) -> int:
 def submit(options: argparse.Namespace) -> int:
     """Read, check and accept an agency's file."""
     given = read_meanings(options.mapping.read_text(encoding="utf-8")) if options.mapping else Meanings()
+    source = options.file[0] if len(options.file) == 1 else together([(each.name, each.read_bytes()) for each in options.file])
     with closing(Store.open(_store_path(options))) as store:
         try:
             if options.received and options.received > now():
@@ -123,7 +124,7 @@ def submit(options: argparse.Namespace) -> int:
             if not options.json:
                 print("Reading and checking the file. A large one takes some seconds.", file=sys.stderr)
             delivery = read_delivery(
-                options.file,
+                source,
                 agency=options.agency,
                 board=store.board,
                 key=store.key,
@@ -146,16 +147,28 @@ def submit(options: argparse.Namespace) -> int:
             return 0
         except Refused as answer:
             if options.json:
-                print(exports.as_json({"status": "refused", "sentence": str(answer)}))
+                print(exports.as_json(_refused(answer)))
             raise
         taken = delivery.model_copy(update={"notes": (*delivery.notes, *unexpected(store.board, delivery))})
         _say(options, acknowledgement(taken), acknowledgement_text(taken))
     return 0
 
 
+def _refused(answer: Refused) -> dict[str, Any]:
+    """Why a file was refused, for a script; with the day that it most probably stands for, where that is what is asked."""
+    if isinstance(answer, Undated):
+        return {
+            "status": "undated",
+            "sentence": str(answer),
+            "as_at": answer.guess.as_at.isoformat(),
+            "evidence": answer.guess.evidence,
+        }
+    return {"status": "refused", "sentence": str(answer)}
+
+
 def _ask(options: argparse.Namespace, answer: Unconfirmed, given: Meanings) -> int:
     """Say which words of a sheet are still to be confirmed, and write the file to fill in."""
-    path = options.mapping or mapping_path(options.file)
+    path = options.mapping or mapping_path(options.file[0])
     written = write_to_fill_in(path, answer.proposal, given)
     lines = in_lines(answer.proposal, path, written=written)
     _say(options, as_data(answer.proposal, str(answer), path), lines)
@@ -304,7 +317,7 @@ def _add_template(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_submit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", nargs="+", help="several where they are the tables of one return")
     parser.add_argument("--agency", required=True, metavar="ID")
     parser.add_argument("--dataset", metavar="NAME", help="only where the headings fit more than one")
     parser.add_argument("--as-at", type=_day, metavar="DATE", help="the last day the file stands for")

@@ -148,7 +148,7 @@ class Coverage:
         if indicator.settles and runs[-1][1] < settled_on:
             waits = f"{agency.name}: {_title(dataset)} to {_day(settled_on)}, when the last outcomes are known"
             return Reach(state=State.PROVISIONAL, waiting_for=waits, data_to=period.last_day)
-        seen_from = add_months(period.first_day, -indicator.looks_back)
+        seen_from = add_months(_judged_from(indicator, period), -indicator.looks_back)
         if indicator.looks_back and not any(run[0] <= seen_from and run[1] >= period.last_day for run in runs):
             waits = f"{agency.name}: {_title(dataset)} from {_day(seen_from)}; until then this is the least it can be"
             return Reach(state=State.PROVISIONAL, waiting_for=waits, data_to=period.last_day)
@@ -178,6 +178,11 @@ def merged(runs: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
         else:
             joined.append((first, last))
     return joined
+
+
+def _judged_from(indicator: Indicator, period: Period) -> date:
+    """The day from which months are counted back: what is judged as at the period's last day looks back from there."""
+    return period.last_day + ONE_DAY if indicator.timing == "as_at" else period.first_day
 
 
 def days_needed(indicator: Indicator, period: Period) -> tuple[date, date]:

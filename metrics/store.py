@@ -348,6 +348,7 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
         "errors": found[Severity.ERROR],
         "warnings": found[Severity.WARNING],
         "checks": json.dumps(dict(sorted(checks.items()))),
+        "lacks": list(submission.lacks),
     }
     marks = ", ".join("?" * len(row))
     submission_id: int = cursor.execute(

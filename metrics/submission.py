@@ -34,7 +34,8 @@ class Problem(BaseModel):
 class Submission(BaseModel):
     """One dataset of one file, read and checked: the good rows typed and pseudonymised, every bad one explained.
 
-    `supplied` is false when the kind of file can hold the dataset and this one holds none of it: that is not zero.
+    `supplied` is false when the kind of file can hold the dataset and this one holds none of it: that is not zero. `lacks`
+    names the contract's columns of which the file says nothing, on any row: what is made from them is not covered by it.
     """
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
@@ -48,6 +49,7 @@ class Submission(BaseModel):
     rows: pa.Table | None
     rows_read: int
     problems: tuple[Problem, ...]
+    lacks: tuple[str, ...] = ()
 
     @property
     def rows_kept(self) -> int:

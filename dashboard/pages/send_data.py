@@ -1,6 +1,7 @@
 """Send data: a file is read, explained and shown as it would count, before anything is kept."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -10,15 +11,17 @@ import streamlit as st
 
 from dashboard.before_after import change_table, moved_table, read_table, receipt_box
 from dashboard.confirming import confirmed
+from dashboard.html_table import folded
+from dashboard.known_files import known_files
 from dashboard.page_html import draw, style
 from dashboard.problem_list import problem_csv, problem_table
-from dashboard.reading import Reading, forget, read_day, read_file
+from dashboard.reading import Reading, evidence, forget, read_as_guessed, read_day, read_file
 from dashboard.store_access import the_store
 from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
 from metrics.datasets.returns import Return
-from metrics.intake import WIDE, Recognised, recognise
+from metrics.intake import NEVER_DATED, WIDE, Recognised, recognise, together
 from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused
@@ -30,6 +33,8 @@ INTRODUCTION = (
 )
 TABLES = ("csv", "workbook")
 """The formats whose dataset their headings say, where only one fits."""
+UNDATED = ("annex_a", "ssda903", "ssd")
+"""The formats that do not say which day they stand for."""
 
 
 def page() -> None:
@@ -46,19 +51,22 @@ def page() -> None:
         if agency and board.agency(agency).returns:
             link = escape("fill_in?" + urlencode({"agency": agency}))
             draw(f'<p>No file? <a href="{link}" target="_self">Fill in the figures by hand</a>.</p>')
-        file = st.file_uploader(
-            "The file: a CSV in the layout of a template, the children in need census XML, or a workbook",
-            type=["csv", "xml", "xlsx", "xlsm", "ods"],
+        given = st.file_uploader(
+            "The file: a return that you already make, a CSV in the layout of a template, or a workbook. The tables of one "
+            "return can be sent together",
+            type=["csv", "xml", "xlsx", "xlsm", "ods", "zip"],
+            accept_multiple_files=True,
             key=f"file-{st.session_state.get('files_taken', 0)}",
         )
-    if file is None:
+        draw(folded("Which files are known, and what each can tell", known_files()))
+    if not given:
         forget()
         return
     st.session_state.pop("receipt", None)
     if agency is None:
         st.info("Choose the agency that sends this file.")
         return
-    _take(store, board, agency, file.getvalue())
+    _take(store, board, agency, [(each.name, each.getvalue()) for each in given])
 
 
 def _agency(board: Board) -> str | None:
@@ -90,8 +98,9 @@ def _templates(board: Board, agency: str | None) -> None:
         st.code(described(name), language=None, wrap_lines=True)
 
 
-def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
+def _take(store: Store, board: Board, agency: str, given: Sequence[tuple[str, bytes]]) -> None:
     try:
+        content = given[0][1] if len(given) == 1 else together(given)
         found = recognise(content, board.agency(agency).sends)
         draw(f"<p><b>{escape(found.sentence)}</b></p>")
         if found.format == WIDE and not confirmed(store, agency, content):
@@ -99,14 +108,30 @@ def _take(store: Store, board: Board, agency: str, content: bytes) -> None:
         dataset = _dataset(found)
         if found.format in TABLES and dataset is None:
             return
-        reading = read_file(store, content, agency, dataset)
-        if reading.delivery.submissions[0].dataset != Return.dataset:  # a return says its periods itself
-            reading = _dated(store, content, reading)
+        reading = _read(store, content, agency, found, dataset)
     except Refused as refused:
         st.error(f"{refused} Nothing has been taken.")
         return
     _show(board, reading)
     _offer(store, board, reading)
+
+
+def _read(store: Store, content: bytes, agency: str, found: Recognised, dataset: str | None) -> Reading:
+    """The file as it stands for the days that it says, or that its sender does."""
+    if found.format in UNDATED:
+        return _as_at(store, content, read_as_guessed(store, content, agency))
+    reading = read_file(store, content, agency, dataset)
+    says_itself = found.format in NEVER_DATED or reading.delivery.submissions[0].dataset == Return.dataset
+    return reading if says_itself else _dated(store, content, reading)
+
+
+def _as_at(store: Store, content: bytes, reading: Reading) -> Reading:
+    """The one day that a return stands for and does not say: our best guess and why, which the sender can correct."""
+    guess = max(each.as_at for each in reading.delivery.submissions)
+    with st.columns(3)[0]:
+        as_at = _day("As at (the day it stands for)", guess, f"as-at-{reading.content_hash}")
+    draw(f"<p>The file does not say its day. {escape(words.capital(evidence(reading.content_hash)))}.</p>")
+    return reading if as_at == guess else read_file(store, content, reading.agency, None, as_at=as_at)
 
 
 def _dataset(found: Recognised) -> str | None:

@@ -337,6 +337,13 @@ class Workforce(Extract):
         "1.0",
         also=("leavers", "leavers wte"),
     )
+    leavers_year_fte: Amount | None = column(
+        "The same over the twelve months that end with this one, where the months are not known apart, as in the workforce "
+        "census. Leave it empty when you send every month.",
+        "",
+        also=("leavers in the year", "leavers year wte"),
+        optional=True,
+    )
     cases_held: Whole = column(
         "Cases held by the team's social workers, agency included, on the last day of the month.",
         "214",

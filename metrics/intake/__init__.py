@@ -12,12 +12,17 @@ from metrics.clock import now
 from metrics.datasets import Extract, contract
 from metrics.datasets.returns import Return
 from metrics.intake import cin_census
+from metrics.intake.authority import from_another
 from metrics.intake.csv_table import TextTable, read_headings, read_table, refuse_other_files
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
+from metrics.intake.formats import Known as KnownFormat
+from metrics.intake.formats import authority_of, known_tables, known_xml, read_known
 from metrics.intake.headings import fitting, matched, missing, refusal
+from metrics.intake.opened import Opened
+from metrics.intake.parts import Guess, Part, Undated
 from metrics.intake.sheets import Sheets, hash_as_read, sheets_of
-from metrics.intake.source import Source, beginning, hash_of, opened
-from metrics.intake.workbook import is_zipped
+from metrics.intake.source import Source, hash_of, opened
+from metrics.intake.text_sheets import together
 from metrics.returns.reading import Sender, problem, read_return
 from metrics.returns.said import Population
 from metrics.submission import Delivery, Problem, Refused, Severity, Submission
@@ -28,7 +33,12 @@ from metrics.wide.reading import read_wide
 WIDE = "wide_sheet"
 """The format of a sheet with indicators in its rows and periods in its columns."""
 
-__all__ = ["WIDE", "Recognised", "proposed", "read_delivery", "recognise"]
+KNOWN_FORMATS = frozenset({"annex_a", "ssda903", "csww", "ssd"})
+FROM_THE_FUTURE = "The as-at date, {day}, lies in the future. Give the last day that the file stands for."
+NEVER_DATED = frozenset({WIDE, "csww"})
+"""Formats that say themselves which days they are about, whatever their sender would say."""
+
+__all__ = ["NEVER_DATED", "WIDE", "Guess", "Recognised", "Undated", "proposed", "read_delivery", "recognise", "together"]
 
 
 class Recognised(BaseModel):
@@ -60,9 +70,17 @@ def recognise(source: Source, sends: Collection[str] = ()) -> Recognised:
 
     `sends` names the datasets that the sender is expected to send: they tell apart what the headings alone cannot.
     """
-    start = beginning(source)
-    refuse_other_files(start)
-    if _looks_like_xml(start):
+    return _recognised_as(Opened(source), sends)
+
+
+def _recognised_as(file: Opened, sends: Collection[str], dataset: str | None = None) -> Recognised:
+    """What a file is. A sender who names its dataset says that it is a table of that, whatever return it is made from."""
+    refuse_other_files(file.start)
+    source = file.source
+    known = known_xml(file) if file.is_xml else None if dataset else known_tables(file)
+    if known:
+        return _of_known(known)
+    if file.is_xml:
         header = _census_header(source)
         return Recognised(
             format="cin_census",
@@ -70,17 +88,21 @@ def recognise(source: Source, sends: Collection[str] = ()) -> Recognised:
             dataset=None,
             sentence=f"Children in need census, for the year to {header.covers_to:%d/%m/%Y}.",
         )
-    if is_zipped(source):
-        return _recognised_sheets(sheets_of(source) or Sheets())
+    if file.is_zipped:
+        return _recognised_sheets(sheets_of(file) or Sheets())
     try:
         fits = fitting(read_headings(source), sends)
         if not fits:
             raise refusal(read_headings(source))
     except Refused:
-        if found := sheets_of(source):
+        if found := sheets_of(file):
             return _recognised_sheets(found)
         raise
     return _recognised("csv", "CSV", fits)
+
+
+def _of_known(known: KnownFormat) -> Recognised:
+    return Recognised(format=known.kind, title=known.title, dataset=None, sentence=known.sentence)
 
 
 def _recognised(kind: str, called: str, fits: Sequence[type[Extract]]) -> Recognised:
@@ -98,7 +120,7 @@ def _recognised_sheets(found: Sheets) -> Recognised:
 
 def proposed(source: Source, known: Known) -> Proposal:
     """What the words of a sheet of figures mean. Raises Refused for a file that is none."""
-    return propose((sheets_of(source) or Sheets()).wide, known)
+    return propose((sheets_of(Opened(source)) or Sheets()).wide, known)
 
 
 def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say about a file
@@ -123,16 +145,20 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     the area on a day: a returned rate is held against it. `known` says what the names and words of the agency's sheets mean.
 
     Raises Refused, with one sentence, for a file that is not taken at all (Unconfirmed, with a proposal, for a sheet of which
-    some words are still to be confirmed); ValueError for an unknown agency or dataset.
+    some words are still to be confirmed; Undated, with a guess, for one that does not say which day it stands for); ValueError
+    for an unknown agency or dataset.
     """
     board.agency(agency)
     if dataset is not None:
         contract(dataset)
     asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at, held=held)
-    recognised = recognise(source, board.agency(agency).sends)
+    file = Opened(source)
+    recognised = _recognised_as(file, board.agency(agency).sends, dataset)
     content_hash, sender = hash_of(source), Sender(agency, board.area, received_at.date(), population)
-    sheets = (sheets_of(source) if recognised.format in {WIDE, "workbook"} else None) or Sheets()
-    if recognised.format == "cin_census":
+    sheets = (sheets_of(file) if recognised.format in {WIDE, "workbook"} else None) or Sheets()
+    if recognised.format in KNOWN_FORMATS:
+        submissions, notes = _read_known(file, recognised.format, asked, board, key)
+    elif recognised.format == "cin_census":
         submissions, notes = _read_census(source, asked, board, key)
     elif recognised.format == WIDE:
         submission, notes = read_wide(sheets.wide, known, sender)
@@ -153,17 +179,48 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     )
 
 
-def _looks_like_xml(start: bytes) -> bool:
-    plain = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return plain.startswith(b"<")
-
-
 def _census_header(source: Source) -> cin_census.CensusHeader:
     try:
         with opened(source) as stream:
             return cin_census.read_header(stream)
     except cin_census.NotACensus as problem:
         raise Refused(str(problem)) from None
+
+
+def _read_known(
+    file: Opened, kind: str, asked: Asked, board: Board, key: bytes
+) -> tuple[tuple[Submission, ...], tuple[str, ...]]:
+    """A file of a known format: a submission for each of its parts."""
+    read = read_known(file, kind, asked.as_at, asked.covers_from, asked.received_at.date())
+    if read.as_at is not None and read.as_at > max(asked.received_at.date(), now().date()):
+        raise Refused(FROM_THE_FUTURE.format(day=f"{read.as_at:%d/%m/%Y}"))
+    submissions = tuple(_of_part(each, asked, key) for each in read.parts)
+    return submissions, (*from_another(authority_of(file, kind), board), *read.notes)
+
+
+def _of_part(part: Part, asked: Asked, key: bytes) -> Submission:
+    extract, days = contract(part.dataset), part.days
+    with Desk(extract, key) as desk:
+        desk.add(part.rows, {each: each for each in part.rows.column_names if each not in {"row_number", "place"}})
+        for each in part.found[:MOST_PROBLEMS_OF_A_RULE]:
+            desk.explain(each.row, each.field, each.rule, each.severity, each.sentence, each.place)
+        desk.check(days.covers_to)
+        rows = desk.take()
+        first = max(days.covers_from, (desk.first_ended() or days.covers_to).replace(day=1)) if part.as_far_as_held else None
+        return Submission(
+            agency=asked.agency,
+            dataset=part.dataset,
+            supplied=part.supplied,
+            covers_from=first or days.covers_from,
+            covers_to=days.covers_to,
+            as_at=days.covers_to,
+            rows=rows if rows.num_rows else None,
+            rows_read=desk.rows_read,
+            problems=tuple(
+                _in_order([each for each in desk.problems if each.rule not in part.quiet and each.field not in part.lacks])
+            ),
+            lacks=tuple(sorted(part.lacks)),
+        )
 
 
 def _read_csv(source: Source, recognised: Recognised, asked: Asked, key: bytes) -> Submission:
@@ -233,12 +290,7 @@ def _read_census(source: Source, asked: Asked, board: Board, key: bytes) -> tupl
 
 
 def _notes(header: cin_census.CensusHeader, board: Board) -> tuple[str, ...]:
-    notes = []
-    if header.authority_code and header.authority_code != board.area.code:
-        notes.append(
-            f"The file says that it is from authority {header.authority_code}; this board's is {board.area.code}. "
-            "Check that it is the right file before you accept it."
-        )
+    notes = [*from_another(header.authority_code, board)]
     if header.year_says and header.year_says != str(header.reference_date.year):
         notes.append(
             f"The file's Year and its ReferenceDate differ. Its ReferenceDate, {header.reference_date:%d/%m/%Y}, was used."
@@ -277,9 +329,7 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
         )
     today = asked.received_at.date()
     if asked.as_at and asked.as_at > max(today, now().date()):
-        raise Refused(
-            f"The as-at date, {asked.as_at:%d/%m/%Y}, lies in the future. Give the last day that the file stands for."
-        )
+        raise Refused(FROM_THE_FUTURE.format(day=f"{asked.as_at:%d/%m/%Y}"))
     last = asked.as_at or min(span[1] if span else today, today)
     first = asked.covers_from or min(_first_covered(desk, asked, span, last), last)
     if first > last or (span and not asked.covers_from and span[0] > last):

@@ -19,8 +19,8 @@ def value_of(column: Column) -> str:
     cell = f'"{column.name}"'
     return {
         Kind.IDENTIFIER: lambda: f"pseudonym('{column.name}', {cell})",
-        Kind.DATE: lambda: _date(cell),
-        Kind.BIRTH_DATE: lambda: _date(cell),
+        Kind.DATE: lambda: date_of(cell),
+        Kind.BIRTH_DATE: lambda: date_of(cell),
         Kind.MOMENT: lambda: _moment(cell),
         Kind.DATES: lambda: _dates(cell),
         Kind.YES_NO: lambda: _yes_no(cell),
@@ -49,7 +49,8 @@ def expected(column: Column) -> str:
     }[column.kind]
 
 
-def _date(cell: str) -> str:
+def date_of(cell: str) -> str:
+    """SQL for the day that a cell names; null where it names none."""
     return f"case when {BEGINS_WITH_YEAR.format(cell=cell)} then try_cast({cell} as date) else {_day_first(cell)}::date end"
 
 
@@ -68,7 +69,7 @@ def _day_first(cell: str) -> str:
 
 
 def _dates(cell: str) -> str:
-    each = _date("trim(part)")
+    each = date_of("trim(part)")
     read = f"list_transform(string_split(rtrim({cell}, '; '), ';'), lambda part: {each})"
     return (
         f"case when {cell} is not null and not list_contains(list_transform({read}, lambda d: d is null), true) then {read} end"
@@ -101,4 +102,4 @@ def _plain(cell: str) -> str:
 
 def _month(cell: str) -> str:
     named = f"try_strptime({cell}, {MONTHS})"
-    return f"date_trunc('month', coalesce({named}::date, {_date(cell)}))::date"
+    return f"date_trunc('month', coalesce({named}::date, {date_of(cell)}))::date"

@@ -16,6 +16,10 @@ from metrics.intake.cin_people import ELEMENTS, Person, Texts, person_of
 
 __all__ = ["MODULES", "CensusHeader", "NotACensus", "read_header", "stream_rows"]
 
+CANNOT = (
+    "children referred in earlier years and closed by then, plans that had ended before the year, contacts, visits, families, "
+    "and the day on which a child was seen"
+)
 _TRANSFER_IN = "DateOfInitialCPC"
 _CHILDREN_AT_A_TIME = 100  # few enough to stay in the processor's cache: with thousands, half as slow again
 _LAST_LINE_HELD_BY_ELEMENT = 65_535

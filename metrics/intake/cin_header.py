@@ -29,10 +29,17 @@ class CensusHeader(BaseModel, frozen=True):
     year_says: str | None
 
 
-def read_header(stream: BinaryIO) -> CensusHeader:
-    """Read the census header from the start of the file, and no further than its end."""
+def kind_of(stream: BinaryIO) -> tuple[str, str]:
+    """The outermost element of an XML file, and the collection that its header names; empty where it names none."""
+    reader = _Reader(any_root=True)
+    fields = reader.read(stream)
+    return reader.root, fields.get("Collection", "").upper()
+
+
+def read_header(stream: BinaryIO, collection: str = "CIN") -> CensusHeader:
+    """Read a census header from the start of the file, and no further than its end."""
     fields = _Reader().read(stream)
-    if fields.get("Collection", "").upper() != "CIN":
+    if fields.get("Collection", "").upper() != collection:
         raise NotACensus(_another_return(fields.get("Collection", "")))
     reference_date, covers_from = _period(fields.get("ReferenceDate", ""))
     return CensusHeader(
@@ -55,7 +62,9 @@ def unreadable(line: int) -> NotACensus:
 
 class _Reader:
     # expat, not lxml: it stops at the word DOCTYPE, before any entity has been declared, let alone expanded.
-    def __init__(self) -> None:
+    def __init__(self, *, any_root: bool = False) -> None:
+        self.root = ""
+        self._any_root = any_root
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.StartDoctypeDeclHandler = _refuse_doctype
         self._parser.StartElementHandler = self._open
@@ -80,8 +89,12 @@ class _Reader:
 
     def _open(self, name: str, *_: object) -> None:
         local = name.rpartition(" ")[2]
-        if not self._path and local != "Message":
-            raise NotACensus(_another_root(local))
+        if not self._path:
+            self.root = local
+            if local != "Message":
+                self._finished = True
+                if not self._any_root:
+                    raise NotACensus(_another_root(local))
         self._path.append(local)
 
     def _close(self, *_: object) -> None:

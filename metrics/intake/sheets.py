@@ -8,8 +8,9 @@ from typing import NamedTuple
 from metrics.datasets import Extract
 from metrics.intake.csv_table import decoded, read_headings
 from metrics.intake.headings import fitting
+from metrics.intake.opened import Opened
 from metrics.intake.source import Source, hash_of, opened
-from metrics.intake.workbook import Table, is_zipped, read_workbook
+from metrics.intake.workbook import Table, Workbook
 from metrics.submission import Refused, Submission
 from metrics.wide.columns import looks_wide
 from metrics.wide.sheet import MOST_ROWS, Sheet, sheet_of
@@ -30,12 +31,12 @@ class Sheets(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def sheets_of(source: Source) -> Sheets | None:
+def sheets_of(file: Opened) -> Sheets | None:
     """A workbook's sheets, or a CSV's when it is laid out as one; None for any other file.
 
     Raises Refused, with one sentence, for a workbook in which there is nothing that we read.
     """
-    return _of_workbook(source) if is_zipped(source) else _of_csv(source)
+    return _of_workbook(file.book) if file.is_zipped else _of_csv(file.source)
 
 
 def hash_as_read(source: Source, submission: Submission) -> str:
@@ -44,8 +45,7 @@ def hash_as_read(source: Source, submission: Submission) -> str:
     return hashlib.sha256(f"{hash_of(source)} {rows}".encode()).hexdigest()
 
 
-def _of_workbook(source: Source) -> Sheets:
-    book = read_workbook(source)
+def _of_workbook(book: Workbook) -> Sheets:
     filled = [each for each in book.tables if any(any(row) for row in each.rows)]
     if not filled:
         raise Refused("The workbook holds no visible sheet with anything in it. Check that this is the right file.")

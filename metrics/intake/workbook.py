@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import python_calamine as calamine
 
-from metrics.intake.source import Source, beginning, opened
+from metrics.intake.source import Source, opened
 from metrics.intake.workbook_parts import Seen, seen_in, unpacked
 from metrics.submission import Refused
 from metrics.wide.sheet import ERROR
@@ -35,10 +35,6 @@ class Table(NamedTuple):
 class Workbook(NamedTuple):
     tables: tuple[Table, ...]
     hidden: int
-
-
-def is_zipped(source: Source) -> bool:
-    return beginning(source, 4) == ZIP
 
 
 def read_workbook(source: Source) -> Workbook:

@@ -13,6 +13,7 @@ from metrics.submission import Problem, Severity
 from tests.conftest import BOARD, csv_of
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store
+from tests.intake.test_ssda903 import EPISODES, HEADER, episode
 
 PLANS = """
 child_id | start_date | end_date | category
@@ -127,6 +128,34 @@ def test_returned_figures_go_the_same_road_and_are_not_asked_which_days_they_cov
     assert not app.warning
     next(each for each in app.button if each.label == "Accept this file").click().run()
     assert "1 of 1 row kept" in html(app)
+
+
+def test_the_day_of_a_return_that_does_not_say_it_is_asked_with_the_best_guess(opened: Open, held: Path) -> None:
+    app = sent(opened(held), f"{EPISODES}\n{episode('01/05/2026')}\n".encode(), "episodes.csv")
+    assert "SSDA903 return on children looked after: Episodes." in html(app)
+    assert app.text_input[0].value == "01/05/2026"
+    assert "Its days run to 01/05/2026, and its year has not ended" in html(app)
+
+
+def test_the_day_can_be_corrected_and_the_tables_of_one_return_go_together(opened: Open, held: Path) -> None:
+    app = opened(held)
+    app.selectbox(key="sender").set_value("council").run()
+    header = f"{HEADER}\nA1,2,01/06/2015,WBRI,,,\n".encode()
+    files = [("episodes.csv", f"{EPISODES}\n{episode('01/05/2026')}\n".encode(), "text/csv"), ("h.csv", header, "text/csv")]
+    app.file_uploader[0].set_value(files).run()
+    assert "Episodes, Header" in html(app)
+    app.text_input[0].set_value("30/09/2026").run()
+    assert "30 September 2026" in html(app)
+    next(each for each in app.button if each.label == "Accept this file").click().run()
+    assert not app.exception
+    assert "1 of 1 row kept" in html(app)
+
+
+def test_what_each_known_file_can_and_cannot_tell_is_on_the_page(opened: Open, held: Path) -> None:
+    page = html(opened(held))
+    assert all(
+        each in page for each in ("Ofsted Annex A", "SSDA903", "Standard Safeguarding Dataset", "what became of a contact")
+    )
 
 
 def test_a_cell_of_the_problem_list_is_never_a_formula() -> None:

@@ -64,3 +64,23 @@ def test_nobody_in_post_is_no_cases_and_nobody_leaving_is_a_true_nought(counted:
     stayed = "team | month | fte_in_post | leavers_fte\nNorth | 2025-03 | 10 | 0"
     assert counted(NAME, "2025-03", workforce=stayed).state is State.ZERO
     assert counted(NAME, "2025-04", workforce=stayed).state is State.NO_CASES
+
+
+CENSUS = "team | month | fte_in_post | leavers_fte | leavers_year_fte\nAll | 2024-09 | 20 | 1 | 6"
+
+
+def test_where_months_are_not_known_apart_the_leavers_of_the_year_count_at_its_end_and_not_after(counted: Counted) -> None:
+    assert parts(counted(NAME, "2024-09", workforce=CENSUS)) == (6, 20)
+    later = f"{CENSUS}\nAll | 2024-10 | 20 | 0 | "
+    assert parts(counted(NAME, "2024-10", workforce=later)) == (1, 20)
+
+
+def test_leavers_whose_month_is_known_are_not_counted_again_in_the_year(counted: Counted) -> None:
+    """The month a year before is not one of the twelve; the last one is."""
+    months = f"{CENSUS}\nNorth | 2023-09 | 5 | 2 | \nNorth | 2023-10 | 5 | 3 | \nNorth | 2024-10 | 5 | 9 | "
+    assert parts(counted(NAME, "2024-09", workforce=months)) == (6, 20)
+
+
+def test_more_leavers_by_month_than_in_the_year_stand_as_they_are(counted: Counted) -> None:
+    months = f"{CENSUS}\nNorth | 2024-03 | 5 | 7 | "
+    assert parts(counted(NAME, "2024-09", workforce=months)) == (8, 20)

@@ -229,7 +229,7 @@ def test_shares_by_area_of_placement(counted: Counted) -> None:
     assert found == {"Out of area": (1, 1), "In the area": (0, 1), "Not recorded": (0, 1)}
 
 
-@pytest.mark.parametrize(("covers_from", "state"), [("2024-03-01", State.VALUE), ("2024-03-02", State.PROVISIONAL)])
+@pytest.mark.parametrize(("covers_from", "state"), [("2024-04-01", State.VALUE), ("2024-04-02", State.PROVISIONAL)])
 def test_it_is_provisional_while_less_than_a_year_is_held(counted: Counted, covers_from: str, state: State) -> None:
     figure = counted(NAME, "2025-03", covers=(covers_from, "2025-03-31"), placements=_three("2024-05-01"))
     assert figure.state is state

@@ -410,7 +410,7 @@ def test_every_cell_of_the_large_sample_is_as_a_second_reading_finds_it() -> Non
 
 @needs_samples
 @pytest.mark.parametrize(("folder", "says"), [("csww", "workforce census"), ("ssda903", "SSDA903")])
-def test_samples_of_other_returns_are_refused(folder: str, says: str) -> None:
+def test_samples_of_other_returns_are_no_children_in_need_census(folder: str, says: str) -> None:
     for path in samples(folder):
         assert says in refusal(path.read_bytes())
 

@@ -14,10 +14,11 @@ __all__ = ["figure", "store"]
 
 def confirmed(content: bytes, store: Store, **words: str) -> Meanings:
     """What the sheet's names were proposed to mean, taken as it is; and what is said of words."""
+    from metrics.intake.opened import Opened
     from metrics.intake.sheets import sheets_of
     from metrics.wide.proposal import propose
 
-    found = sheets_of(content)
+    found = sheets_of(Opened(content))
     assert found is not None
     asked = propose(found.wide, store.meanings("council")).open
     names = {each.written: each.means or "not ours" for each in asked if each.kind == "names"}

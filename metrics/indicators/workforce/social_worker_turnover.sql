@@ -9,7 +9,7 @@ a share of those in post on its last day. Agency workers are left out.
 """
 unit      = "percent"
 says      = "quality"
-timing    = "rolling_year"
+timing    = "as_at"
 better    = "smaller"
 owner     = "childrens_social_care"
 themes    = ["workforce"]
@@ -17,6 +17,7 @@ numerator_is = "whole-time equivalent leavers in twelve months"
 denominator_is = "whole-time equivalent in post"
 benchmark = "sw_turnover_rate_fte"
 breakdowns = { team = "Team" }
+looks_back = 12
 caution   = "Moves between teams of the council are not leavers. The national figure is for the year to 30 September."
 source    = """
 DfE, Local Authority Interactive Tool, measure 287; children's social work workforce census: leavers in the year over in post
@@ -35,6 +36,32 @@ with leavers as (
     from workforce as staffing
 ),
 
+months_known as (
+    select
+        staffing.staffing_id,
+        sum(month_of.leavers_fte)           as leavers_fte
+    from workforce as staffing
+    inner join workforce as month_of
+        on
+            month_of.agency = staffing.agency
+            and month_of.month <= staffing.month
+            and month_of.month > staffing.month - interval 12 months
+    where staffing.leavers_year_fte is not null
+    group by staffing.staffing_id
+),
+
+rest_of_the_year as (
+    select
+        staffing.staffing_id || ' rest of the year' as case_id,
+        last_day(staffing.month)            as counts_from,
+        last_day((staffing.month + interval 1 month)::date) as counts_until,
+        greatest(staffing.leavers_year_fte - months_known.leavers_fte, 0) as numerator,
+        0                                   as denominator,
+        staffing.team
+    from workforce as staffing
+    inner join months_known on months_known.staffing_id = staffing.staffing_id
+),
+
 in_post as (
     select
         staffing.staffing_id || ' in post'  as case_id,
@@ -47,5 +74,7 @@ in_post as (
 )
 
 select * from leavers
+union all
+select * from rest_of_the_year
 union all
 select * from in_post
