@@ -12,6 +12,7 @@ from metrics.board import Board
 from metrics.catalogue import Indicator
 from metrics.close_up import CloseUp
 from metrics.coverage import State
+from metrics.crossed import Crossing, CrossTable
 from metrics.figures import Figure
 from metrics.judge.compare import STRICT
 from metrics.scorecard import Line
@@ -141,7 +142,7 @@ def comparator_table(line: Line, beside: Sequence[Beside]) -> str:
 def groups(found: Sequence[Figure], indicator: Indicator, called: str, period: str) -> str:
     """A breakdown as bars with their numbers: the table is the chart."""
     if not found:
-        return f'<p class="quiet">{escape(f"No cases to break down in {period}.")}</p>'
+        return _none_to_break_down(period)
     unit = indicator.unit
     longest = max((each.value or 0) for each in found) or 1
     shows = [True, True, True, unit != "count", any(each.families is not None for each in found)]
@@ -154,6 +155,16 @@ def groups(found: Sequence[Figure], indicator: Indicator, called: str, period: s
     ]
     rows = [_kept(_group_row(each, unit, longest), shows) for each in found]
     return html_table(f"{indicator.title} by {called.lower()}, {period}", _kept(headings, shows), rows, look="bars")
+
+
+def cross(table: CrossTable | None, indicator: Indicator, by: str, period: str) -> str:
+    """Two breakdowns at once: each number with its share of the row."""
+    if table is None:
+        return _none_to_break_down(period)
+    headings: Row = [indicator.breakdowns[indicator.crossed[by][0]], *(Cell(each, "number") for each in table.columns)]
+    rows: list[Row] = [[name, *map(_crossing, cells)] for name, cells in table.rows]
+    caption = f"{indicator.title} by {indicator.breakdowns[by].lower()}, {period}: the number, and its share of the row"
+    return html_table(caption, headings, rows, look="stack cross")
 
 
 def about(indicator: Indicator, board: Board) -> str:
@@ -237,6 +248,15 @@ def _group_row(each: Figure, unit: str, longest: float) -> Row:
         Cell(words.out_of(each.numerator, each.denominator), "number"),
         Cell("" if each.families is None else f"{each.families:,}", "number"),
     ]
+
+
+def _crossing(each: Crossing) -> Cell:
+    text = words.number(each.value, "count") or words.short_gap(each.state)
+    return Cell(text, "number", note=words.number(each.share, "percent") if each.value else "")
+
+
+def _none_to_break_down(period: str) -> str:
+    return f'<p class="quiet">{escape(f"No cases to break down in {period}.")}</p>'
 
 
 def _kept(row: Row, shows: Sequence[bool]) -> Row:

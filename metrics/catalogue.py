@@ -40,6 +40,9 @@ ACROSS = {
 SAYS = {"quantity": "Quantity: how much was done", "quality": "Quality: how well", "outcome": "Outcome: is anyone better off"}
 """What an indicator can tell, in the words of a list to choose from."""
 
+BETWEEN = " / "
+"""What stands between the two values of a crossed breakdown."""
+
 HEADER = re.compile(r"\A\s*/\*(?P<header>.*?)\*/(?P<sql>.*)\Z", re.DOTALL)
 
 
@@ -61,6 +64,7 @@ class Indicator(BaseModel):
     `statistic`: the sum of the cases' numerators over that of their denominators, or the middle one of their numerators.
     `settles`: days until a case's outcome can be known. `looks_back`: months of earlier data without which a case cannot be
     judged. `breakdowns`: column of the query -> what it is called.
+    `crossed`: a breakdown that puts two others together -> those two; its column has their values with BETWEEN between them.
     `version` counts the definition's versions; `changed` says on which day each later one began, and what was changed.
     """
 
@@ -85,6 +89,7 @@ class Indicator(BaseModel):
     benchmark: str = ""
     no_benchmark_because: str = ""
     breakdowns: dict[str, str] = {}
+    crossed: dict[str, tuple[str, str]] = {}
     caution: str = ""
     settles: int = 0
     looks_back: int = 0

@@ -16,6 +16,8 @@ BEGINS_AT_HOME = (0.9, 0.8, 0.8, 0.6, 0.6, 0.5, 0.6, 0.4, 2.6, 1.8, 1.3, 0.9)
 """Most parents who take a child out of school do so when a school year begins."""
 FOUND_MISSING = (1.1, 0.9, 0.9, 0.9, 0.8, 0.8, 0.6, 0.4, 1.6, 1.4, 1.2, 1.0)
 EXCLUDED_A_MONTH = (4.5, 5.0, 5.5, 3.0, 5.0, 4.5, 2.5, 0.0, 3.0, 5.5, 6.5, 4.5)
+IN_CARE = 0.15
+"""Of the excluded children who are in need, those who are looked after."""
 SCHOOLS = {
     "academy_secondary": 54.0, "maintained_secondary": 22.0, "free_school": 7.0, "academy_primary": 6.0,
     "maintained_primary": 7.0, "special": 4.0,
@@ -55,7 +57,7 @@ def _spell(chance: Random, day: date, child_id: str, begins: str, lasts: tuple[f
 
 
 def permanent_exclusions() -> list[Row]:
-    """Every permanent exclusion: four in five of boys, more than a quarter of children in need."""
+    """Every permanent exclusion: four in five of boys, more than a quarter of children in need, some of them looked after."""
     chance = chance_for("exclusions", 1)
     rows: list[Row] = []
     for month in months(BEGINS, LAST):
@@ -67,11 +69,15 @@ def permanent_exclusions() -> list[Row]:
 def _exclusion(chance: Random, day: date, number: int) -> Row:
     school = one_of(chance, SCHOOLS)
     ages = (7.0, 11.0) if "primary" in school else (11.5, 15.9)
+    cells = child(chance, f"C{590000 + number}", day, ages, girls=0.22)
+    in_need = None if chance.random() < 0.04 else chance.random() < 0.28
+    in_care = in_need and chance_for(f"excluded from care {number}", 1).random() < IN_CARE
     return {
-        **child(chance, f"C{590000 + number}", day, ages, girls=0.22),
+        **cells,
         "excluded_on": day,
         "setting": school,
-        "child_in_need": None if chance.random() < 0.04 else chance.random() < 0.28,
+        "child_in_need": in_need,
+        "looked_after": in_care,
         "overturned": chance.random() < 0.03,
     }
 

@@ -14,7 +14,7 @@ from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
 from metrics.board import Board, read_board
 from metrics.board_example import ROLES, example_board
-from metrics.catalogue import JOURNEY, Indicator, indicator, read_catalogue, read_indicator
+from metrics.catalogue import BETWEEN, JOURNEY, Indicator, indicator, read_catalogue, read_indicator
 from metrics.coverage import State
 from metrics.datasets import contracts
 from metrics.figures import figures_on
@@ -169,6 +169,20 @@ def by_period_and_group(cursor: duckdb.DuckDBPyConnection, found: Indicator) -> 
     for _, rows in frame.groupby("period"):
         for breakdown in found.breakdowns:
             yield rows[rows["group_by"].isna()].iloc[0], rows[rows["group_by"] == breakdown]
+
+
+@pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if each.crossed])
+def test_a_crossed_breakdown_of_a_number_has_the_values_of_the_two_that_it_crosses(
+    name: str, awkward: duckdb.DuckDBPyConnection
+) -> None:
+    found = indicator(name)
+    assert found.unit == "count"
+    assert adds_up(found)
+    for by, crosses in found.crossed.items():
+        assert {by, *crosses} <= set(found.breakdowns)
+        first, second = (f"coalesce({each}::varchar, 'Not recorded')" for each in crosses)
+        joined = f"{first} || '{BETWEEN}' || {second}"
+        assert awkward.execute(f"select count(*) from ({found.sql}) where {by} is distinct from {joined}").fetchall() == [(0,)]
 
 
 @pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if adds_up(each)])

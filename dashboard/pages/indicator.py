@@ -17,6 +17,7 @@ from metrics import explain, words
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, trend
+from metrics.crossed import crossed
 from metrics.datasets.returns import BY_AGENCY
 from metrics.explain_among import funnel_in_words
 from metrics.explain_marks import chart_in_words
@@ -133,6 +134,10 @@ def _groups(store: Store, close: CloseUp) -> None:
     by = choose("Broken down by", "by", list(breakdowns), current, lambda each: breakdowns[each])
     if close.line.gap and by != BY_AGENCY:
         draw(f'<p class="quiet">{escape(close.line.sentence)}</p>')
+        return
+    if by in indicator.crossed:
+        table = crossed(store, indicator, close.period, by)
+        draw(parts.cross(table, indicator, by, words.period(close.period.label)))
         return
     found = by_group(store, indicator, close.period, by)
     draw(parts.groups(found, indicator, breakdowns[by], words.period(close.period.label)))

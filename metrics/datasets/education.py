@@ -104,6 +104,12 @@ class PermanentExclusion(Extract):
         also=("cin", "known to social care"),
         optional=True,
     )
+    looked_after: YesNo | None = column(
+        "Yes when the child was looked after by the council on that day.",
+        "no",
+        also=("cla", "in care", "child in care"),
+        optional=True,
+    )
     overturned: YesNo | None = column(
         "Yes when the governors or a review took the exclusion back.", "no", also=("reinstated",), optional=True
     )

@@ -125,6 +125,7 @@ ALSO_CALLED = {
     "home_educated": ("children EHE",),
     "children_missing_education": ("CME",),
     "permanent_exclusions_made": ("permanent exclusions from school",),
+    "permanent_exclusions_children_in_care": ("children in care permanently excluded", "cla permanently excluded"),
     "graded_care_profiles": ("GCP2 completed", "graded care profiles completed"),
     "early_help_opened": ("CAFs opened", "early help assessments opened"),
     "board_attendance_by_agency": ("attendance at board meetings",),

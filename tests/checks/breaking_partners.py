@@ -156,6 +156,17 @@ PARTNERS = {
         """,
         [2],
     ),
+    ("permanent_exclusions", "in_care_but_not_in_need"): Edge(
+        """
+        child_id | excluded_on | child_in_need | looked_after
+        contrary | 2025-04-10  | no            | yes
+        in_care  | 2025-04-10  | yes           | yes
+        in_need  | 2025-04-10  | yes           | no
+        neither  | 2025-04-10  | no            | no
+        unknown  | 2025-04-10  | no            |
+        """,
+        [2],
+    ),
     ("school_absence", "more_missed_than_possible"): Edge(
         """
         child_id | measured_to | sessions_possible | sessions_missed

@@ -208,3 +208,12 @@ def test_the_funnel_has_words_and_every_authority_in_a_table(opened: Open) -> No
 def test_without_the_figures_of_all_authorities_there_is_no_place_among_them(opened: Open) -> None:
     assert "Among all authorities" not in html(opened(partial_store(), id=PLANS, period=PERIOD))
     assert "Among all authorities" not in html(opened(sample_store(), id="missing_episodes", period=PERIOD))
+
+
+def test_contacts_of_each_agency_stand_by_what_became_of_them(opened: Open) -> None:
+    page = html(opened(sample_store(), id="contacts", period=PERIOD, by="agency_outcome"))
+    assert "Contacts at the front door by agency and outcome, Q2 2026/27: the number, and its share of the row" in page
+    heads = re.findall(r"<th scope=\"col\"[^>]*><div>([^<]+)", page.split("its share of the row")[-1])
+    assert heads[:2] == ["Agency", "All"]
+    assert {"No further action", "Passed to early help"} <= set(heads)
+    assert re.search(r'<th scope="row"><div>Police</div></th><td[^>]*><div>\d+</div>', page)

@@ -83,3 +83,22 @@ def test_by_source_and_by_age(counted: Counted) -> None:
 def test_a_month_without_one_is_a_true_nought(counted: Counted) -> None:
     figure = counted(NAME, "2025-03", contacts="child_id | contact_date\nAnn | 2025-04-05")
     assert (figure.value, figure.state) == (0, State.ZERO)
+
+
+def test_by_agency_and_outcome_each_contact_stands_in_one_cell(counted: Counted) -> None:
+    contacts = """
+        child_id | contact_date | source | outcome      | referral_date
+        Ann      | 2025-03-05   | 6      | No action    |
+        Ben      | 2025-03-05   | 6      | no action    |
+        Cal      | 2025-03-05   | 6      | advice       | 2025-03-06
+        Dee      | 2025-03-05   | 2A     | no action    |
+        Eve      | 2025-03-05   | 2B     |              |
+        Fay      | 2025-03-05   |        | early help   |
+    """
+    assert numerators(counted(NAME, "2025-03", by="agency_outcome", contacts=contacts)) == {
+        "Police / no action": 2,
+        "Police / referral": 1,
+        "Education / no action": 1,
+        "Education / Not recorded": 1,
+        "Not recorded / early help": 1,
+    }

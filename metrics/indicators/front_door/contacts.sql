@@ -15,7 +15,8 @@ owner     = "childrens_social_care"
 themes    = ["front_door"]
 numerator_is = "contacts received"
 no_benchmark_because = "contacts are not part of the children in need census: no national figure is published"
-breakdowns = { agency = "Agency", source = "Who made contact", outcome = "Outcome", age_band = "Age at contact" }
+breakdowns = { agency = "Agency", source = "Who made contact", outcome = "Outcome", age_band = "Age at contact", agency_outcome = "Agency and outcome" }
+crossed   = { agency_outcome = ["agency", "outcome"] }
 caution   = """
 Areas differ in what they record as a contact, so compare it only with your own past. More is not worse: it can mean that
 agencies have learned to tell you.
@@ -31,5 +32,7 @@ select
     contact.contact_agency                  as agency,
     contact.source,
     contact.age_band,
-    contact.outcome
+    contact.outcome,
+    contact.contact_agency || ' / ' || coalesce(contact.outcome::varchar, 'Not recorded')
+        as agency_outcome
 from contacts as contact
