@@ -23,6 +23,7 @@ from metrics.periods import parse_period
 from metrics.returns.said import adds_up
 from metrics.store import Store
 from tests.conftest import delivered
+from tests.indicators.awkward_rows import AWKWARD, COVERS
 
 EVERY = pytest.mark.parametrize("name", read_catalogue())
 SPECS = Path(__file__).parent / "indicators"
@@ -38,11 +39,7 @@ CASES_A_ROW = {
     "private_fostering_later_visits": 2,  # each visit of an arrangement
 }
 """Cases that a row of what was sent may make, where it is more than one."""
-COVERS = ("2015-01-01", "2029-12-31")
 LIFE = parse_period("2015-01-01 to 2029-12-31")
-
-# Rows at which a query that joins carelessly gives a case twice, or loses it: one table for each dataset.
-AWKWARD = {each.stem: each.read_text(encoding="utf-8") for each in sorted((SPECS / "awkward").glob("*.txt"))}
 
 
 @pytest.fixture(scope="module")
