@@ -38,6 +38,32 @@ def change_table(preview: Preview) -> str:
     return shown + folded(f"{words.capital(words.count_of(len(same), 'line'))} would not change", unchanged)
 
 
+def restated_table(preview: Preview) -> str:
+    """The figures that the board has seen and that would become others."""
+    headings: Row = [
+        "Indicator",
+        "Period",
+        "Seen by the board",
+        Cell("As seen", "number"),
+        Cell("Would be", "number"),
+        "Made of, as seen",
+        "Made of, as it would be",
+    ]
+    rows: list[Row] = [
+        [
+            each.title,
+            words.period(each.period),
+            each.shown,
+            _figure(each.before, each.unit),
+            _figure(each.after, each.unit, strong=True),
+            _made_of(each.before),
+            _made_of(each.after),
+        ]
+        for each in preview.restated
+    ]
+    return html_table("Figures that the board has seen and that would be restated", headings, rows, look="stack")
+
+
 def moved_table(preview: Preview) -> str:
     """How many rows are new, altered and gone."""
     headings: Row = ["Dataset", *(Cell(each, "number") for each in ("New", "Altered", "Gone"))]
@@ -75,7 +101,8 @@ def _lines(caption: str, changes: Sequence[LineChange]) -> str:
         "Indicator",
         Cell("Now", "number"),
         Cell("Would be", "number"),
-        "Made of",
+        "Made of, now",
+        "Made of, then",
         "Status",
         "Change since the period before",
     ]
@@ -84,14 +111,16 @@ def _lines(caption: str, changes: Sequence[LineChange]) -> str:
 
 def _line_row(each: LineChange) -> Row:
     unit, after = each.after.indicator.unit, each.after
-    turns = "" if after.status.mark == each.before.status.mark else f"before: {words.status(each.before.status.mark)}"
+    now, then = words.status(each.before.status.mark), words.status(after.status.mark)
+    said, would_say = words.change(each.before.change.direction), words.change(after.change.direction)
     return [
         after.indicator.title,
         _figure(each.before.figure, unit),
         _figure(after.figure, unit, strong=True),
-        Cell(words.out_of(after.figure.numerator, after.figure.denominator), "nowrap", note=_families(after.figure)),
-        Cell(words.status(after.status.mark), note=turns),
-        words.change(after.change.direction),
+        _made_of(each.before.figure),
+        _made_of(after.figure),
+        Cell(then, "strong" if now != then else "", note="" if now == then else f"now: {now}"),
+        Cell(would_say, "strong" if said != would_say else "", note="" if said == would_say else f"now: {said}"),
     ]
 
 
@@ -100,6 +129,12 @@ def _figure(figure: Figure, unit: str, *, strong: bool = False) -> Cell:
         return Cell(words.short_gap(figure.state), "number gap-words")
     note = "provisional" if figure.state is State.PROVISIONAL else ""
     return Cell(words.number(figure.value, unit), "number strong" if strong else "number", note=note)
+
+
+def _made_of(figure: Figure) -> Cell:
+    if not figure.state.has_value:
+        return Cell("–")
+    return Cell(words.out_of(figure.numerator, figure.denominator), "nowrap", note=_families(figure))
 
 
 def _families(figure: Figure) -> str:

@@ -7,11 +7,14 @@ from io import StringIO
 from dashboard.html_table import Cell, Row, folded, html_table
 from metrics.datasets import contract
 from metrics.explain import SEVERITIES
-from metrics.submission import Problem
+from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE
+from metrics.submission import Problem, Severity
 
 SHOWN = 20
 MOST = 200
 """How many stand in the open, and how many are drawn at all."""
+GRAVEST = tuple(Severity)
+RULE_HEADINGS: Row = ("What is wrong and what to do", "Dataset", Cell("Rows", "number"), "What it means", "Rule")
 HEADINGS = ("Row", "Where", "Field", "What it means", "What is wrong and what to do")
 
 
@@ -23,6 +26,30 @@ def problem_table(problems: Sequence[Problem]) -> str:
         return shown
     caption = f"Problems {SHOWN + 1} to {len(rows)} of {len(problems):,}"
     return shown + folded(caption, html_table(caption, HEADINGS, rows[SHOWN:], look="stack", hide_caption=True))
+
+
+def rule_table(problems: Sequence[Problem]) -> str:
+    """How often each rule fired, the gravest first; what it says of one row stands for all of them."""
+    found: dict[tuple[str, str, str], list[Problem]] = {}
+    for each in problems:
+        found.setdefault((each.dataset, each.rule, each.field), []).append(each)
+    ordered = sorted(found.values(), key=lambda each: (GRAVEST.index(each[0].severity), -len(each)))
+    return html_table("Problems by rule", RULE_HEADINGS, [_rule_row(each) for each in ordered], look="stack", hide_caption=True)
+
+
+def _rule_row(problems: Sequence[Problem]) -> Row:
+    first = problems[-1]
+    mark, meaning = SEVERITIES[first.severity]
+    rows = len({each.row for each in problems if each.row is not None})
+    count = f"{rows:,}" if rows < MOST_PROBLEMS_OF_A_RULE else f"{rows:,} or more"
+    counted = Cell(count if rows else "whole file", "number")
+    return [
+        first.sentence,
+        contract(first.dataset).title,
+        counted,
+        Cell(meaning, f"severity {first.severity}", mark),
+        first.rule,
+    ]
 
 
 def problem_csv(problems: Sequence[Problem]) -> str:

@@ -18,6 +18,7 @@ from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
 from metrics.datasets.returns import BY_AGENCY, Return
+from metrics.deciding import restated_sentences, take
 from metrics.figures import figures
 from metrics.intake import Undated, read_delivery, together
 from metrics.keeping import covered_span
@@ -138,7 +139,7 @@ def submit(options: argparse.Namespace) -> int:
                 known=given.or_else(store.meanings(options.agency)),
             )
             delivery = store.held_against(delivery)
-            store.accept(delivery)
+            taken = take(store, delivery, note=options.note, reason=options.reason)
             store.remember(options.agency, given)
         except Unconfirmed as answer:
             return _ask(options, answer, given)
@@ -149,8 +150,9 @@ def submit(options: argparse.Namespace) -> int:
             if options.json:
                 print(exports.as_json(_refused(answer)))
             raise
-        taken = delivery.model_copy(update={"notes": (*delivery.notes, *unexpected(store.board, delivery))})
-        _say(options, acknowledgement(taken), acknowledgement_text(taken))
+        said = (*delivery.notes, *unexpected(store.board, delivery), *restated_sentences(taken.restated))
+        accepted = delivery.model_copy(update={"notes": said})
+        _say(options, acknowledgement(accepted), acknowledgement_text(accepted))
     return 0
 
 
@@ -327,6 +329,8 @@ def _add_submit(parser: argparse.ArgumentParser) -> None:
         "--mapping", type=Path, metavar="FILE", help="what the names of a sheet mean: the file that was filled in"
     )
     parser.add_argument("--by", default="", help="who sent it: a role, not a person's name")
+    parser.add_argument("--note", default="", help="what the board should know of this file; kept with it")
+    parser.add_argument("--reason", default="", help="why it restates figures that the board has seen: asked for when it does")
     parser.add_argument("--json", action="store_true")
 
 

@@ -8,6 +8,7 @@ from metrics.datasets import contract
 from metrics.frozen import Frozen
 from metrics.meetings import last_finished_quarter
 from metrics.periods import Period
+from metrics.restating import Restated, Settled
 from metrics.scorecard import Line, scorecard, scorecard_on
 from metrics.standing import Received, not_replaced, received, standing_query
 from metrics.store import Store
@@ -24,6 +25,11 @@ class LineChange(Frozen):
     def is_changed(self) -> bool:
         return _shown(self.before) != _shown(self.after)
 
+    @property
+    def turns(self) -> bool:
+        """Whether what is said of it would turn: its status, or whether it changed."""
+        return _said(self.before) != _said(self.after)
+
 
 class Moved(Frozen):
     """What a delivery does to the rows of one dataset: how many are new, how many say something else, how many are gone."""
@@ -36,11 +42,14 @@ class Moved(Frozen):
 
 
 class Preview(Frozen):
-    """Lines with those that change first, and the rows that move."""
+    """Lines with those whose status or change would turn first, then the others that change; the rows that move; and the
+    figures of earlier periods, seen by the board, that would be restated.
+    """
 
     period: Period
     lines: tuple[LineChange, ...]
     moved: tuple[Moved, ...]
+    restated: tuple[Restated, ...]
 
     @property
     def changed(self) -> tuple[LineChange, ...]:
@@ -53,13 +62,16 @@ def preview(store: Store, delivery: Delivery, *, period: Period | None = None, t
     Nothing is kept. Raises AlreadyReceived when the same file is held.
     """
     asked = period or last_period(delivery)
+    with store.cursor() as cursor:
+        settled = Settled(cursor, delivery)
     with store.as_if_accepted(delivery) as cursor:
+        restated = settled.restated(cursor)
         after = scorecard_on(cursor, asked, today=today).lines
         moved = tuple(_moved(cursor, delivery, each.dataset) for each in delivery.submissions if each.supplied)
     before = scorecard(store, asked, today=today).lines
     pairs = [LineChange(before=old, after=new) for old, new in zip(before, after, strict=True)]
-    pairs.sort(key=lambda pair: not pair.is_changed)
-    return Preview(period=asked, lines=tuple(pairs), moved=moved)
+    pairs.sort(key=lambda pair: (not pair.is_changed, not pair.turns))
+    return Preview(period=asked, lines=tuple(pairs), moved=moved, restated=restated)
 
 
 def last_period(delivery: Delivery) -> Period:
@@ -71,6 +83,10 @@ def last_period(delivery: Delivery) -> Period:
 def _shown(line: Line) -> tuple[object, ...]:
     figure = line.figure
     return figure.state, figure.value, figure.numerator, figure.denominator, figure.families, figure.data_to
+
+
+def _said(line: Line) -> tuple[object, ...]:
+    return line.status.mark, line.change.direction
 
 
 def _moved(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, dataset: str) -> Moved:

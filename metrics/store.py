@@ -219,7 +219,7 @@ class Store:
     def accept_all(self, deliveries: Sequence[Delivery]) -> list[int]:
         """Take several deliveries, all of them or none: what stands is worked out, and counted, once. As `accept`."""
         with self.transaction() as cursor:
-            return _accept(cursor, deliveries)
+            return accept_on(cursor, deliveries)
 
     @contextmanager
     def as_if_accepted(self, delivery: Delivery, *, counting: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -230,7 +230,7 @@ class Store:
         with self._writing, self.cursor() as cursor:
             cursor.execute("begin")
             try:
-                _accept(cursor, [delivery], counting=counting)
+                accept_on(cursor, [delivery], counting=counting)
                 yield cursor
             finally:
                 cursor.execute("rollback")
@@ -305,7 +305,8 @@ def _widen(cursor: duckdb.DuckDBPyConnection, table: str, extract: type[Extract]
             cursor.execute(f"alter table {table} alter column {column.stored_name} type {column.stored_as}")
 
 
-def _accept(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery], *, counting: bool = True) -> list[int]:
+def accept_on(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery], *, counting: bool = True) -> list[int]:
+    """Take deliveries within a transaction that somebody else has begun. As `Store.accept_all`."""
     ids = []
     for delivery in deliveries:
         _refuse_if_held(cursor, delivery)
@@ -349,6 +350,7 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
         "warnings": found[Severity.WARNING],
         "checks": json.dumps(dict(sorted(checks.items()))),
         "lacks": list(submission.lacks),
+        "rows_faulty": submission.rows_faulty,
     }
     marks = ", ".join("?" * len(row))
     submission_id: int = cursor.execute(

@@ -17,6 +17,7 @@ from metrics import explain, words
 from metrics.board import Agency, Board
 from metrics.clock import now
 from metrics.datasets.returns import STATUSES
+from metrics.deciding import LONGEST, take
 from metrics.meetings import last_finished_quarter
 from metrics.missing import quarters_to
 from metrics.periods import Frequency, Period, period_of, periods_between
@@ -101,8 +102,11 @@ def _form(store: Store, board: Board, agency: Agency, period: Period) -> None:
             st.success("Saved. Nobody but your agency’s form shows it until you send it.")
     with send:
         sent = st.button("Send to the board", type="primary")
+    reason = st.text_input(
+        "Only where you change a figure that the board has already seen: why", max_chars=LONGEST, key=f"{agency.id}:reason"
+    )
     if sent:
-        _send(store, board, agency, period, entries)
+        _send(store, board, agency, period, entries, reason or "")
 
 
 def _held(store: Store, agency: Agency, period: Period, asked: Sequence[Asked]) -> Mapping[str, Entry]:
@@ -170,14 +174,14 @@ def _say(found: Sequence[Fault]) -> None:
         (st.error if fault.severity is Severity.BLOCK else st.warning)(fault.sentence)
 
 
-def _send(store: Store, board: Board, agency: Agency, period: Period, entries: Mapping[str, Entry]) -> None:
+def _send(store: Store, board: Board, agency: Agency, period: Period, entries: Mapping[str, Entry], reason: str) -> None:
     try:
         delivery = typed_delivery(store, board, agency, period, entries)
-        numbers = store.accept(delivery)
+        taken = take(store, delivery, reason=reason)
     except (Refused, AlreadyReceived) as answer:
         st.error(str(answer))
         return
     keep_draft(store, agency.id, period, {})
     st.session_state.pop(f"begun:{agency.id}:{period.label}", None)
-    st.session_state["typed receipt"] = receipt(board, delivery, tuple(numbers))
+    st.session_state["typed receipt"] = receipt(board, delivery, taken.numbers)
     st.rerun()

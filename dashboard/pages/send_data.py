@@ -9,19 +9,21 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.before_after import change_table, moved_table, read_table, receipt_box
+from dashboard.before_after import change_table, moved_table, read_table, receipt_box, restated_table
 from dashboard.confirming import confirmed
 from dashboard.html_table import folded
 from dashboard.known_files import known_files
 from dashboard.page_html import draw, style
-from dashboard.problem_list import problem_csv, problem_table
+from dashboard.problem_list import problem_csv, problem_table, rule_table
 from dashboard.reading import Reading, evidence, forget, read_as_guessed, read_day, read_file
 from dashboard.store_access import the_store
 from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
 from metrics.datasets.returns import Return
+from metrics.deciding import LONGEST, NeedsReason, refuse, take
 from metrics.intake import NEVER_DATED, WIDE, Recognised, recognise, together
+from metrics.quality import without_problem
 from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused
@@ -45,6 +47,8 @@ def page() -> None:
     draw(f'<header class="finding"><h1>Send data</h1><p>{escape(INTRODUCTION)}</p></header>')
     if "receipt" in st.session_state:
         draw(receipt_box(st.session_state["receipt"]))
+    if "refused" in st.session_state:
+        st.info(st.session_state["refused"])
     with st.container(width=880):
         agency = _agency(board)
         _templates(board, agency)
@@ -63,6 +67,7 @@ def page() -> None:
         forget()
         return
     st.session_state.pop("receipt", None)
+    st.session_state.pop("refused", None)
     if agency is None:
         st.info("Choose the agency that sends this file.")
         return
@@ -178,7 +183,10 @@ def _show(board: Board, reading: Reading) -> None:
     if not problems:
         draw("<p>No problem was found.</p>")
         return
-    draw(f"<h2>{escape(words.capital(words.count_of(len(problems), 'problem')))}</h2>" + problem_table(problems))
+    draw(
+        f"<h2>{escape(words.capital(words.count_of(len(problems), 'problem')))}, by rule</h2>"
+        f"<p>{escape(without_problem(delivery))}</p>" + rule_table(problems) + "<h2>Row by row</h2>" + problem_table(problems)
+    )
     st.download_button(
         "Download all problems as CSV",
         data=partial(problem_csv, problems),
@@ -200,17 +208,62 @@ def _offer(store: Store, board: Board, reading: Reading) -> None:
         + "<h2>Which rows come and go</h2>"
         + moved_table(reading.preview)
     )
-    if st.button("Accept this file", type="primary"):
-        _accept(store, board, reading)
+    restated = reading.preview.restated
+    if restated:
+        draw(f"<h2>What the board has seen and would be restated</h2>{restated_table(reading.preview)}")
+    note, reason = _words(restated=bool(restated))
+    accept, refuse_it, _ = st.columns([2, 2, 5])
+    with accept:
+        accepted = st.button("Accept this file", type="primary", use_container_width=True)
+    with refuse_it:
+        refused = st.button("Refuse this file", use_container_width=True)
+    if accepted:
+        _accept(store, board, reading, note, reason)
+    if refused:
+        _refuse(store, reading, note)
 
 
-def _accept(store: Store, board: Board, reading: Reading) -> None:
+def _words(*, restated: bool) -> tuple[str, str]:
+    """What is to be kept with the file: a note, and a reason where it restates what the board has seen."""
+    draw("<h2>Accept or refuse</h2>")
+    with st.container(width=880):
+        note = st.text_area(
+            "Note: what the board should know of this file, or why it is refused", max_chars=LONGEST, key="note"
+        )
+        if not restated:
+            return note or "", ""
+        reason = st.text_area(
+            "Reason: why figures that the board has seen are restated. It is shown beside them",
+            max_chars=LONGEST,
+            key="reason",
+        )
+    return note or "", reason or ""
+
+
+def _accept(store: Store, board: Board, reading: Reading, note: str, reason: str) -> None:
     try:
-        numbers = store.accept(reading.delivery)
+        taken = take(store, reading.delivery, note=note, reason=reason)
     except AlreadyReceived as received:
         st.info(str(received))
         return
-    st.session_state["receipt"] = receipt(board, reading.delivery, tuple(numbers))
+    except NeedsReason as asked:
+        st.error(f"{asked} Nothing has been taken.")
+        return
+    st.session_state["receipt"] = receipt(board, reading.delivery, taken.numbers)
+    _next_file()
+
+
+def _refuse(store: Store, reading: Reading, note: str) -> None:
+    try:
+        refuse(store, reading.delivery, note=note)
+    except ValueError as asked:
+        st.error(str(asked))
+        return
+    st.session_state["refused"] = f"Refused, and kept in the record with its note: {note.strip()}"
+    _next_file()
+
+
+def _next_file() -> None:
     st.session_state["files_taken"] = st.session_state.get("files_taken", 0) + 1
     forget()
     st.rerun()

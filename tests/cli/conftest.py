@@ -78,7 +78,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).write_text(text, encoding="utf-8")
     store = folder / "store.duckdb"
     assert main(["new", str(store), "--board", str(folder / "board.toml")]) == 0
+    said = ["--agency", "council", "--reason", "A plan had been left out.", *MONTH]
     for name, received in (("plans", "2025-04-10"), ("plans_again", "2025-05-20"), ("referrals", "2025-04-10")):
         file = str(folder / f"{name}.csv")
-        assert main(["submit", file, "--store", str(store), "--agency", "council", "--received", received, *MONTH]) == 0
+        assert main(["submit", file, "--store", str(store), "--received", received, *said]) == 0
     return store
