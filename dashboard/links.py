@@ -9,5 +9,9 @@ from metrics.periods import Period
 
 def to_indicator(indicator: Indicator, period: Period) -> str:
     """The indicator's title, linked to its own page at this period."""
-    address = "indicator?" + urlencode({"id": indicator.id, "period": period.label})
-    return f'<a href="{escape(address)}" target="_self">{escape(indicator.title)}</a>'
+    return f'<a href="{escape(address_of(indicator, period))}" target="_self">{escape(indicator.title)}</a>'
+
+
+def address_of(indicator: Indicator, period: Period) -> str:
+    """The address of an indicator's own page at this period."""
+    return "indicator?" + urlencode({"id": indicator.id, "period": period.label})

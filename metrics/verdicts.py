@@ -82,7 +82,7 @@ def change_of(indicator: Indicator, verdict: Verdict, before: Figure | None, now
     """What is said of the change: by the chart where it can tell, else by the test of two; nothing while provisional."""
     if State.PROVISIONAL in {now.state, before.state if before else now.state}:
         return Change(direction="cannot_tell")
-    of_two = judge_change(indicator.unit, indicator.better, _measured(before), _measured(now))
+    of_two = judge_change(indicator.unit, indicator.better, measured(before), measured(now))
     return decide(verdict, of_two, indicator.timing)
 
 
@@ -128,7 +128,8 @@ def _begins(indicator: Indicator, run: Sequence[Figure], points: Sequence[Point]
     return tuple(each for each in beginnings(breaks_of(indicator, run)) if each in drawn)
 
 
-def _measured(figure: Figure | None) -> Measured | None:
+def measured(figure: Figure | None) -> Measured | None:
+    """A figure as the test of two figures takes it; None where it has no value or is not made of counts."""
     if figure is None or figure.value is None or figure.numerator is None:
         return None
     return Measured(value=figure.value, numerator=figure.numerator, denominator=figure.denominator)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from html import escape
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.asking import EVERY, ask_one_of, ask_period, card_of
+from dashboard.page_html import draw, style
+from dashboard.paper_table import paper_table
 from dashboard.store_access import Version, the_store, version_of
 from dashboard.summary import first_steps, summary
 from dashboard.table import only, table
@@ -55,7 +59,17 @@ def _lines(store: Store) -> None:
     card = narrowed(whole, filter(choice.takes, whole.lines))
     # The whole table is sent once, and a filter hides rows of it: the browser leaves alone what has not changed.
     st.html(f'<div class="scorecard">{only(card, whole)}{summary(card, len(whole.lines), choice.priority)}</div>')
+    if st.query_params.get("view") == "paper":
+        style()
+        draw(paper_table(card) + _other_view(period.label, "", "The scorecard with its runs and comparators"))
+        return
     st.html(f'<div class="scorecard lines">{_table(store, period.label, version, day)}</div>')
+    st.html(f'<div class="scorecard">{_other_view(period.label, "paper", "The same in the columns of the paper")}</div>')
+
+
+def _other_view(period: str, view: str, said: str) -> str:
+    address = "?" + urlencode({"period": period, **({"view": view} if view else {})})
+    return f'<p><a href="{escape(address)}" target="_self">{escape(said)}</a></p>'
 
 
 def _ask_lines(card: Scorecard, board: Board, places: Iterable[st.delta_generator.DeltaGenerator]) -> Choice:

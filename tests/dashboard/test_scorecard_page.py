@@ -13,6 +13,7 @@ from metrics.catalogue import JOURNEY
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.series import RULE_SET
+from metrics.paper import HEADINGS
 from metrics.periods import parse_period
 from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
 
@@ -239,3 +240,17 @@ def test_a_run_of_one_value_lies_in_the_middle() -> None:
     points = place([5.0, 5.0])
     assert points[0] is not None
     assert points[0].y == 13
+
+
+def test_the_same_lines_stand_in_the_columns_of_the_paper(opened: pytest.MonkeyPatch) -> None:
+    asked = shown(opened, sample_store(), period=PERIOD, view="paper", theme="partnership")
+    page = "".join(each.proto.body for each in asked.get("html"))
+    assert all(f">{each}<" in page for each in HEADINGS.values())
+    assert re.search(r"<div>88\.9% \(A\)</div>", page)
+    assert 'id="theme-partnership"' in page
+    assert 'id="theme-front_door"' not in page
+    assert "The scorecard with its runs and comparators" in page
+
+
+def test_the_way_to_the_columns_of_the_paper_stands_under_the_scorecard(whole: str) -> None:
+    assert 'view=paper" target="_self">The same in the columns of the paper' in whole

@@ -1,0 +1,94 @@
+"""The scorecard in the columns of a paper, and a published one held against its own rules."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from metrics.paper import DIRECTIONS, HEADINGS
+from metrics.paper_commands import COLUMNS
+from tests.cli.conftest import Run
+from tests.dashboard.stores import PERIOD, copy_of, sample_store
+
+PUBLISHED = "barnet_cels_2016_17.csv"
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of(sample_store(), tmp_path_factory.mktemp("paper"))
+
+
+@pytest.fixture
+def paper(run: Run, copied: Path) -> dict[str, dict[str, str]]:
+    done = run("paper", "--store", copied, "--period", PERIOD)
+    assert done.code == 0
+    return {each["Indicator"]: each for each in csv.DictReader(StringIO(done.out))}
+
+
+def test_our_scorecard_has_the_columns_of_the_paper(paper: dict[str, dict[str, str]]) -> None:
+    row = paper["Re-referrals within twelve months"]
+    assert list(row) == [*HEADINGS.values(), "Warnings"]
+    assert row["Polarity"] == "Smaller is Better"
+    assert row["Target"] == "In line with England (currently 22.6%)"
+    assert row["Result (RAG)"].endswith("% (A)")
+    assert row["Benchmarking"].startswith("England: 22.6% South East: 28.4% Statistical Neighbours: ")
+    assert row["Benchmarking"].endswith("(2025)")
+
+
+def test_the_direction_is_said_only_in_words_that_a_rule_allows(paper: dict[str, dict[str, str]]) -> None:
+    assert {each["DOT long term"] for each in paper.values()} <= set(DIRECTIONS.values())
+    provisional = [each for each in paper.values() if "provisional" in each["Result (RAG)"]]
+    assert provisional
+    assert {each["DOT long term"] for each in provisional} == {"Cannot tell"}
+
+
+def test_what_is_missing_is_said_and_no_target_has_no_letter(paper: dict[str, dict[str, str]]) -> None:
+    assert paper["Return home interviews held"]["Result (RAG)"].startswith("Not received: ")
+    none = [each for each in paper.values() if each["Target"] in {"None agreed", "Monitor"}]
+    assert none
+    assert not any("(" in each["Result (RAG)"] for each in none)
+
+
+def test_the_slips_of_our_own_lines_are_warned_about(paper: dict[str, dict[str, str]]) -> None:
+    row = paper["Assessments completed within 45 working days"]
+    assert row["Warnings"] == "target: worse than the figure before; benchmark: 2 years older than the result"
+
+
+def test_the_published_table_is_held_against_its_own_rules(run: Run, shared: Path) -> None:
+    path = shared / "data" / "scorecards" / PUBLISHED
+    done = run("audit", path)
+    assert done.code == 0
+    assert "42 of 42 directions of travel and 33 letters are as the rules give them." in done.out
+    assert "from 93 to 93, target 95: gives R" in done.out
+    assert "  polarity: smaller is better, of something that more is wanted of" in done.out
+    found = run("audit", path, "--json").json
+    assert len(found) == 42
+    assert sum(bool(each["contradiction"]) for each in found) == 9
+
+
+ROW = "1,Visits in time,Bigger is Better,2016/17,80%,75% (GA),70%,Improving,No benchmark available"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ref,indicator\n1,Visits\n", "has no column called polarity, period, target_text"),
+        (f"{','.join(COLUMNS)}\n", "has a heading row and nothing under it"),
+        (f"{','.join(COLUMNS)}\n1,Visits\n", "row 2: it has more or fewer cells than the heading row"),
+        (f"{','.join(COLUMNS)}\n{ROW.replace('Bigger is Better', 'Up')}\n", "row 2: 'Up' is not a polarity"),
+        (f"{','.join(COLUMNS)}\n{ROW.replace('80%', 'soon')}\n", "row 2: 'soon' is not a target"),
+    ],
+)
+def test_a_table_that_cannot_be_read_says_where_and_why(run: Run, tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    done = run("audit", path)
+    assert (done.code, done.out) == (1, "")
+    assert said in done.err
+
+
+def test_a_row_that_is_as_it_should_be_takes_one_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"{','.join(COLUMNS)}\n{ROW.replace('75%', '79%')}\n", encoding="utf-8")
+    assert run("audit", path).out.splitlines()[0] == "1: Improving, GA: as the rules give it"
