@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import groupby
 
 from dashboard.html_table import Cell, Row, html_table
-from metrics import explain, words
+from metrics import explain, explain_gaps, words
+from metrics.board import Board
 from metrics.missing import Arrival, Expected
 
 
-def gap_map(expected: Sequence[Expected]) -> str:
-    """One row for each dataset of each agency, one column for each period, the newest first."""
+def gap_map(expected: Sequence[Expected], board: Board) -> str:
+    """For each agency a heading with its owner, one row for each dataset, one column for each period, the newest first."""
     periods = list(dict.fromkeys(each.period.label for each in expected))[::-1]
-    rows: list[Row] = [
-        [Cell(same[0].dataset_title, note=same[0].agency_name), *(_cell(each) for each in same[::-1])]
-        for same in _by_row(expected)
-    ]  # fmt: skip
-    headings: Row = ["Dataset or figure, and who sends it", *(words.short_period(each) for each in periods)]
+    rows: list[Row] = []
+    for agency, mine in groupby(_by_row(expected), key=lambda same: same[0].agency):
+        rows.append([Cell(board.agency(agency).name, note=explain_gaps.owner(board.agency(agency)))])
+        rows += [[same[0].dataset_title, *(_cell(each) for each in same[::-1])] for same in mine]
+    headings: Row = ["Dataset or figure, by agency", *(words.short_period(each) for each in periods)]
     return html_table("What came of each dataset and returned figure for each quarter", headings, rows, look="heat")
 
 
-def gap_key() -> str:
-    """What the marks mean."""
+def gap_key(expected: Sequence[Expected]) -> str:
+    """What the marks mean, of those that are there."""
     meanings = {
         Arrival.RECEIVED: "received in time",
         Arrival.LATE: "received late",
@@ -34,20 +36,24 @@ def gap_key() -> str:
         Arrival.SAID_LATE: "the agency says that it will be late",
         Arrival.BEFORE: "before the data held begins",
     }
+    shown = {each.state for each in expected}
     items = "".join(
         f'<li><span aria-hidden="true">{explain.ARRIVALS[state][0]}</span> {escape(said)}</li>'
         for state, said in meanings.items()
+        if state in shown
     )
     return f'<ul class="heat-key" aria-label="Key">{items}</ul>'
 
 
 def _by_row(expected: Sequence[Expected]) -> list[list[Expected]]:
-    rows: dict[tuple[str, str, str], list[Expected]] = {}
+    rows: dict[str, list[Expected]] = {}
     for each in expected:
-        rows.setdefault((each.agency, each.dataset, each.indicator), []).append(each)
+        rows.setdefault(f"{each.key}.{bool(each.indicator)}", []).append(each)
     return list(rows.values())
 
 
 def _cell(each: Expected) -> Cell:
-    came = f"on {words.day(each.received_on, short=True)}" if each.received_on else each.reason
-    return Cell(explain.arrival(each), each.state.value, explain.ARRIVALS[each.state][0], note=came)
+    came = f"came {words.day(each.received_on, short=True)}" if each.received_on and each.state is not Arrival.RECEIVED else ""
+    unsigned = "not signed off" if each.unsigned else ""
+    note = "; ".join(part for part in (each.reason, came, unsigned) if part)
+    return Cell(explain.arrival(each), each.state.value, explain.ARRIVALS[each.state][0], note=note)

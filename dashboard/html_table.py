@@ -39,14 +39,21 @@ def html_pairs(pairs: Sequence[tuple[str, str]]) -> str:
     return f'<dl class="pairs">{inside}</dl>'
 
 
-def folded(summary: str, html: str) -> str:
-    """Something to be opened by those who want it."""
-    return f'<details class="entry"><summary>{escape(summary)}</summary><div class="inside">{html}</div></details>'
+def folded(summary: str, html: str, *, long: bool = False) -> str:
+    """Something to be opened by those who want it; printed with the page unless it is long."""
+    look = "entry long" if long else "entry"
+    return f'<details class="{look}"><summary>{escape(summary)}</summary><div class="inside">{html}</div></details>'
 
 
 def _row(row: Row, labels: Sequence[str]) -> str:
-    """A row; each cell says its heading too, for screens too narrow to stand the columns side by side."""
+    """A row; each cell says its heading too, for screens too narrow to stand the columns side by side.
+
+    A row of a single cell heads the rows under it, over all columns.
+    """
     first, *rest = row
+    if not rest and len(labels) > 1:
+        head = _cell(first, "th", "colgroup").replace("<th", f'<th colspan="{len(labels)}"', 1)
+        return f'<tr class="group">{head}</tr>'
     cells = "".join(_cell(each, "td", label=label) for each, label in zip(rest, labels[1:], strict=True))
     return f"<tr>{_cell(first, 'th', 'row')}{cells}</tr>"
 

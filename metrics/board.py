@@ -144,6 +144,16 @@ class Clock(Frozen):
     ready_days: int = Field(default=30, ge=0, le=180)
 
 
+class Mail(Frozen):
+    """The mail server by which reminders are sent, where a board wants that; its password comes from the environment."""
+
+    server: str = Field(min_length=1)
+    sender: str = Field(pattern=r"^[^@\s]+@[^@\s]+$")
+    port: int = Field(default=587, ge=1, le=65535)
+    user: str = ""
+    encrypted: bool = True
+
+
 class Board(Frozen):
     name: str
     area: Area
@@ -151,6 +161,7 @@ class Board(Frozen):
     targets: tuple[Target, ...] = ()
     meetings: tuple[date, ...] = ()
     clock: Clock = Clock()
+    mail: Mail | None = None
     overrides: tuple[OverriddenMark, ...] = ()
     status: StatusRule = StatusRule()
     settings: Settings = Settings()

@@ -25,6 +25,7 @@ from metrics.keeping import covered_span
 from metrics.measure import datasets_read
 from metrics.meeting_commands import add_meeting_commands
 from metrics.meetings import last_finished_quarter
+from metrics.missing_commands import add_missing_commands
 from metrics.paper_commands import add_paper_commands
 from metrics.periods import Frequency, Period, parse_period, periods_between
 from metrics.receipt import unexpected
@@ -309,6 +310,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_benchmarks(commands)
     add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
     add_paper_commands(add, lambda options: Store.open(_store_path(options)))
+    add_missing_commands(add, lambda options: Store.open(_store_path(options)), _day)
     return parser
 
 

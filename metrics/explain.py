@@ -195,7 +195,7 @@ def missing_headline(expected: Sequence[Expected]) -> str:
     verb = "is" if len(gaps) == 1 else "are"
     return (
         f"{len(gaps)} of {words.count_of(len(asked), 'return')} due {verb} missing or incomplete; the longest overdue is "
-        f"{worst.dataset_title.lower()} from {worst.agency_name} for {words.period(worst.period.label)}, "
+        f"{words.small(worst.dataset_title)} from {worst.agency_name} for {words.period(worst.period.label)}, "
         f"{words.count_of(worst.days_late, 'day')}"
     )
 

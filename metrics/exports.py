@@ -51,12 +51,23 @@ def line_row(line: Line) -> dict[str, Any]:
 
 
 def as_json(rows: Sequence[dict[str, Any]] | dict[str, Any]) -> str:
-    return json.dumps(rows, indent=2, ensure_ascii=False)
+    return json.dumps(rows, indent=2, ensure_ascii=False, default=str)
 
 
 def as_csv(rows: Sequence[dict[str, Any]]) -> str:
     text = StringIO()
     writer = csv.DictWriter(text, fieldnames=FIGURE_KEYS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def rows_as_csv(rows: Sequence[dict[str, Any]]) -> str:
+    """Rows that all have the keys of the first, as CSV; nothing for none."""
+    if not rows:
+        return ""
+    text = StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()

@@ -1,19 +1,21 @@
-"""What was expected of each agency, and whether it came: by dataset and period, with how late it is and why."""
+"""What was expected of each agency, and whether it came: by dataset and period, with how late it is, whose it is and why."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from metrics import words
-from metrics.board import Agency
+from metrics.board import Agency, Board
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
-from metrics.due import due_day
+from metrics.due import due_day, read_at
 from metrics.frozen import Frozen
 from metrics.periods import Period, previous
 from metrics.returns.answer import Returned
+from metrics.sign_offs import Signed, signed_on
 from metrics.standing import Received, not_replaced, received
 from metrics.store import Store
 
@@ -38,11 +40,19 @@ class Arrival(StrEnum):
         """Whether something can be asked of the agency now."""
         return self in {Arrival.PARTLY, Arrival.OVERDUE, Arrival.NOT_SUPPLIED, Arrival.SAID_LATE}
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether it was due and can have come."""
+        return self not in {Arrival.NOT_RECORDED, Arrival.BEFORE, Arrival.NOT_DUE}
+
 
 class Expected(Frozen):
     """One agency's data of one dataset, or its return of one indicator, for one period.
 
-    `days_late`: days after the due day until it came, or until today. `indicator`: its id where it is a return, else empty.
+    `due`: the day by which it was to come; `meeting`: the one that reads it, where the calendar has one. `days_late`: days
+    after the due day until it came, or until today. `indicator`: its id where it is a return, else empty. `history`: it came
+    among the years that the agency's first file brought at once, so nobody can say that it was late. `unsigned`: it came, and
+    nobody of the agency has signed it off.
     """
 
     agency: str
@@ -55,67 +65,47 @@ class Expected(Frozen):
     period: Period
     state: Arrival
     due: date | None = None
+    meeting: date | None = None
     received_on: date | None = None
     data_to: date | None = None
     days_late: int = 0
     reason: str = ""
+    history: bool = False
+    unsigned: bool = False
+
+    @property
+    def key(self) -> str:
+        """The agency, and the dataset or indicator: one row of what is missing."""
+        return f"{self.agency}.{self.indicator or self.dataset}"
 
 
-def missing(store: Store, periods: Sequence[Period], today: date) -> list[Expected]:
-    """What was expected of each agency of the board in these periods, in the board's own order."""
-    with store.cursor() as cursor:
-        submissions = received(cursor)
-        board = Store.board_on(cursor)
-        coverage = Coverage(board, submissions, today)
+class Known(NamedTuple):
+    """What every answer is read from, as known at one moment."""
+
+    coverage: Coverage
+    submissions: Sequence[Received]
+    returned: Returned
+    signed: Signed
+
+    @property
+    def board(self) -> Board:
+        return self.coverage.board
+
+
+def missing(store: Store, periods: Sequence[Period], today: date, known_at: datetime | None = None) -> list[Expected]:
+    """What was expected of each agency of the board in these periods, in the board's own order, as known then."""
+    with store.as_known_at(known_at, frozenset({Return.dataset})) as cursor:
+        submissions = received(cursor, known_at)
+        coverage = Coverage(Store.board_on(cursor), submissions, today)
         returned = Returned(cursor, coverage, [*read_catalogue().values()])
+        known = Known(coverage, submissions, returned, signed_on(cursor, known_at))
     found: list[Expected] = []
-    for agency in board.agencies:
+    for agency in known.board.agencies:
         for dataset in _datasets_of(agency, submissions):
-            found += [_expected(coverage, submissions, agency, dataset, each) for each in periods]
+            found += [_expected(known, agency, dataset, each) for each in periods]
         for indicator in agency.returns:
-            found += [_return_expected(returned, agency, read_catalogue()[indicator], each) for each in periods]
+            found += [_return_expected(known, agency, read_catalogue()[indicator], each) for each in periods]
     return found
-
-
-def _return_expected(returned: Returned, agency: Agency, indicator: Indicator, period: Period) -> Expected:
-    """What became of one return: it came, in time or late; or why not."""
-    due, said = due_day(returned.coverage.board, agency, period.last_day), returned.statement(agency.id, indicator, period)
-    part = said.whole if said else returned.gap(agency, indicator, period)
-    state, until = ARRIVED.get(part.state, Arrival.RECEIVED), said.first_received_on if said else returned.coverage.today
-    history = returned.is_history(agency.id, indicator, period)
-    late = max(0, _days_after(due, until)) if (state.is_gap or said) and not history else 0
-    if state is Arrival.RECEIVED and late:
-        state = Arrival.LATE
-    return Expected(
-        agency=agency.id,
-        agency_name=agency.name,
-        lead=agency.lead,
-        contact=agency.contact,
-        dataset=Return.dataset,
-        dataset_title=f"{indicator.title} (figure)",
-        indicator=indicator.id,
-        period=period,
-        state=state,
-        due=due if state is not Arrival.BEFORE else None,
-        received_on=said.first_received_on if said else None,
-        data_to=period.last_day if part.has_figure else None,
-        days_late=max(0, _days_after(due, returned.coverage.today)) if state is Arrival.SAID_LATE else late,
-        reason=words.capital(part.waiting_for) if state in {Arrival.EXPLAINED, Arrival.SAID_LATE} else "",
-    )
-
-
-ARRIVED = {
-    State.AWAITING: Arrival.OVERDUE,
-    State.NOT_DUE: Arrival.NOT_DUE,
-    State.NOT_COVERED: Arrival.BEFORE,
-    State.NIL_RETURN: Arrival.NIL_RETURN,
-    State.LATE: Arrival.SAID_LATE,
-    State.NO_SYSTEM: Arrival.EXPLAINED,
-    State.NO_ANALYST: Arrival.EXPLAINED,
-    State.NOT_COLLECTED: Arrival.EXPLAINED,
-    State.DISCLOSURE: Arrival.EXPLAINED,
-}
-"""What became of a return, by what it says. Anything else: it came with a figure."""
 
 
 def quarters_to(last: Period, count: int) -> tuple[Period, ...]:
@@ -135,45 +125,82 @@ def gaps(expected: Iterable[Expected]) -> dict[str, list[Expected]]:
     return found
 
 
+ARRIVED = {
+    State.AWAITING: Arrival.OVERDUE,
+    State.NOT_DUE: Arrival.NOT_DUE,
+    State.NOT_COVERED: Arrival.BEFORE,
+    State.NIL_RETURN: Arrival.NIL_RETURN,
+    State.LATE: Arrival.SAID_LATE,
+    State.NO_SYSTEM: Arrival.EXPLAINED,
+    State.NO_ANALYST: Arrival.EXPLAINED,
+    State.NOT_COLLECTED: Arrival.EXPLAINED,
+    State.DISCLOSURE: Arrival.EXPLAINED,
+}
+"""What became of a return, by what it says. Anything else: it came with a figure."""
+
+
+def _return_expected(known: Known, agency: Agency, indicator: Indicator, period: Period) -> Expected:
+    """What became of one return: it came, in time or late; or why not."""
+    returned, blank = known.returned, _blank(known, agency, Return.dataset, period)
+    said = returned.statement(agency.id, indicator, period)
+    part = said.whole if said else returned.gap(agency, indicator, period)
+    state, until = ARRIVED.get(part.state, Arrival.RECEIVED), said.first_received_on if said else known.coverage.today
+    history = returned.is_history(agency.id, indicator, period)
+    late = max(0, _days_after(blank.due, until)) if (state.is_gap or said) and not history else 0
+    if state is Arrival.RECEIVED and late:
+        state = Arrival.LATE
+    return blank.model_copy(
+        update={
+            "dataset_title": f"{indicator.title} (figure)",
+            "indicator": indicator.id,
+            "state": state,
+            "due": blank.due if state is not Arrival.BEFORE else None,
+            "received_on": said.first_received_on if said else None,
+            "data_to": period.last_day if part.has_figure else None,
+            "days_late": max(0, _days_after(blank.due, known.coverage.today)) if state is Arrival.SAID_LATE else late,
+            "reason": words.capital(part.waiting_for) if state in {Arrival.EXPLAINED, Arrival.SAID_LATE} else "",
+            "history": history,
+            "unsigned": bool(said) and _unsigned(known, agency, Return.dataset, period),
+        }
+    )
+
+
 def _datasets_of(agency: Agency, submissions: Sequence[Received]) -> list[str]:
     sent = sorted({each.dataset for each in submissions if each.agency == agency.id})
     return [each for each in dict.fromkeys([*agency.sends, *agency.not_recorded, *sent]) if each != Return.dataset]
 
 
-def _expected(coverage: Coverage, submissions: Sequence[Received], agency: Agency, dataset: str, period: Period) -> Expected:
-    mine = [each for each in submissions if (each.agency, each.dataset) == (agency.id, dataset)]
-    found = _arrival(coverage, mine, agency, dataset, period)
-    return found.model_copy(
-        update={
-            "agency_name": agency.name,
-            "lead": agency.lead,
-            "contact": agency.contact,
-            "dataset_title": contract(dataset).title,
-        }
-    )
-
-
-def _arrival(coverage: Coverage, mine: Sequence[Received], agency: Agency, dataset: str, period: Period) -> Expected:
-    due = due_day(coverage.board, agency, period.last_day)
-    blank = Expected(
-        agency=agency.id,
-        agency_name="",
-        lead="",
-        contact="",
-        dataset=dataset,
-        dataset_title="",
-        period=period,
-        state=Arrival.OVERDUE,
-        due=due,
-    )
+def _expected(known: Known, agency: Agency, dataset: str, period: Period) -> Expected:
+    blank = _blank(known, agency, dataset, period)
     if dataset in agency.not_recorded:
         return blank.model_copy(update={"state": Arrival.NOT_RECORDED, "due": None, "reason": agency.not_recorded[dataset]})
-    runs = [run for run in coverage.covered(agency.id, dataset) if run[0] <= period.last_day]
-    if runs and runs[-1][1] >= period.last_day:
-        return _received(blank, mine)
-    if runs and runs[-1][1] >= period.first_day:
-        return _partly(blank, mine, runs[-1][1], coverage.today)
-    return _not_there(blank, mine, coverage)
+    mine = [each for each in known.submissions if (each.agency, each.dataset) == (agency.id, dataset)]
+    runs = [run for run in known.coverage.covered(agency.id, dataset) if run[0] <= period.last_day]
+    if not runs or runs[-1][1] < period.first_day:
+        return _not_there(blank, mine, known.coverage)
+    whole = runs[-1][1] >= period.last_day
+    came = _received(blank, mine) if whole else _partly(blank, mine, runs[-1][1], known.coverage.today)
+    return came.model_copy(update={"unsigned": _unsigned(known, agency, dataset, period)})
+
+
+def _blank(known: Known, agency: Agency, dataset: str, period: Period) -> Expected:
+    """What is expected, before it is known what came of it."""
+    return Expected(
+        agency=agency.id,
+        agency_name=agency.name,
+        lead=agency.lead,
+        contact=agency.contact,
+        dataset=dataset,
+        dataset_title=contract(dataset).title,
+        period=period,
+        state=Arrival.OVERDUE,
+        due=due_day(known.board, agency, period.last_day),
+        meeting=read_at(known.board, agency, period.last_day),
+    )
+
+
+def _unsigned(known: Known, agency: Agency, dataset: str, period: Period) -> bool:
+    return agency.id in known.signed.unsigned({dataset}, (period.first_day, period.last_day))
 
 
 def _received(blank: Expected, mine: Sequence[Received]) -> Expected:
@@ -188,7 +215,9 @@ def _received(blank: Expected, mine: Sequence[Received]) -> Expected:
     history = came is first and came.covers_to - last > last - blank.period.first_day
     days = 0 if history else max(0, _days_after(blank.due, received_on))
     state = Arrival.LATE if days else Arrival.RECEIVED
-    return blank.model_copy(update={"state": state, "received_on": received_on, "days_late": days, "data_to": last})
+    return blank.model_copy(
+        update={"state": state, "received_on": received_on, "days_late": days, "data_to": last, "history": history}
+    )
 
 
 def _partly(blank: Expected, mine: Sequence[Received], data_to: date, today: date) -> Expected:

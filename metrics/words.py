@@ -168,6 +168,19 @@ def span(first: date, last: date) -> str:
     return f"{starts} {first.year} to {ends}"
 
 
+def away(day: date, today: date) -> str:
+    """How far off a day is: `today`, `in 8 days`, `25 days ago`."""
+    days = (day - today).days
+    return "today" if not days else f"in {count_of(days, 'day')}" if days > 0 else f"{count_of(-days, 'day')} ago"
+
+
+def days_of(value: float | None) -> str:
+    """`1 day`, `9 days`, `7.5 days`; nothing for None."""
+    if value is None:
+        return ""
+    return count_of(int(value), "day") if value == int(value) else f"{value:.1f} days"
+
+
 def moment(value: datetime) -> str:
     """A moment that the store kept in UTC, by the clock of the United Kingdom: `24 November 2026 at 22:17`."""
     local = value.replace(tzinfo=UTC).astimezone(ZoneInfo("Europe/London"))
@@ -260,6 +273,11 @@ def day_to_type(value: date) -> str:
 def capital(text: str) -> str:
     """With a capital at the beginning, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """With a small letter at the beginning, unless it begins with initials: `return home interviews`, `MARAC cases`."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from metrics.store import Store
 from tests.conftest import BOARD
 from tests.dashboard.opening import Open, html, opener
-from tests.dashboard.stores import PERIOD, empty_store, partial_store, sample_store
+from tests.dashboard.stores import PERIOD, copy_of, empty_store, partial_store, sample_store
 
 opened = pytest.fixture(opener("whats_missing"))
 
@@ -17,7 +17,8 @@ def test_the_title_says_how_much_is_missing_and_what_waits_longest(opened: Open)
     page = html(opened(sample_store(), until=PERIOD))
     assert re.search(r"<h1>5 of \d{3} returns due are missing or incomplete; the longest overdue is referrals for female", page)
     assert re.search(r"from Marlow Vale NHS Trust for Q3 2025/26, \d{3} days", page)
-    assert "Ask Compass Return Interviews" in page
+    assert "<b>10 December 2026</b>" in page
+    assert "Leon Baptiste, service manager; deputy Carys Morgan, team co-ordinator" in page
 
 
 def test_what_came_and_what_came_late_and_what_did_not_come_never_look_alike(opened: Open) -> None:
@@ -66,3 +67,45 @@ def test_a_figure_that_has_the_name_of_a_dataset_is_a_row_of_its_own(opened: Ope
     page = html(opened(path, until=PERIOD, agency="police"))
     assert "Missing episodes<" in page
     assert "Missing episodes (figure)<" in page
+
+
+def test_a_past_meeting_is_shown_as_it_stood_and_asks_for_nothing(opened: Open) -> None:
+    app = opened(sample_store(), meeting="2026-09-10")
+    page = html(app)
+    assert "as it stood at the meeting of 10 September 2026" in page
+    assert "What had not come" in page
+    assert "Return home interviews" not in app.code[0].value
+    assert app.code[0].value.startswith("The partnership noted that of the data due by 10 September 2026")
+    assert not app.expander
+
+
+def test_what_each_agency_sent_in_time_and_how_old_its_figures_are_is_said(opened: Open) -> None:
+    page = html(opened(sample_store(), until=PERIOD))
+    assert re.search(r'Marlow Vale CAMHS</div></th><td data-label="In time" class="strong nowrap"><div>1 of 5', page)
+    assert "2 late, 16 days in the middle" in page
+    assert re.search(r"the figure in the middle of \d+ is [\d.]+ days old", page)
+
+
+def test_an_agency_signs_off_what_waits_and_nothing_waits_then(opened: Open, tmp_path: Path) -> None:
+    store = copy_of(partial_store(), tmp_path)
+    app = opened(store, until=PERIOD, agency="council")
+    assert "Nobody of Testbridge Council has signed off yet" in html(app)
+    app.button[-1].click().run()
+    assert "Say who signs off" in app.error[0].value
+    app.text_input[0].set_value("Amira Haddad, performance manager")
+    app.button[-1].click().run()
+    assert not app.exception
+    assert "Last signed off by Amira Haddad, performance manager on" in html(app)
+    assert "Submissions that wait" not in html(app)
+
+
+def test_a_reminder_can_be_about_one_dataset_and_that_it_was_sent_is_kept(opened: Open, tmp_path: Path) -> None:
+    app = opened(copy_of(empty_store(), tmp_path), until=PERIOD, agency="council")
+    assert "Not reminded before" in html(app)
+    about = next(each for each in app.selectbox if each.label == "About")
+    about.set_value("council.cp_plans").run()
+    assert "Child protection plans" in app.code[0].value
+    assert "Referrals" not in app.code[0].value
+    next(each for each in app.button if each.label == "I have sent it").click().run()
+    assert "Last reminded" in html(app)
+    assert "Send it now" not in [each.label for each in app.button]

@@ -85,10 +85,13 @@ def test_months_that_make_up_a_quarter_are_its_return(store: Store, hand_in: Han
 def test_the_reminder_names_what_is_owed(store: Store, hand_in: Hand) -> None:
     hand_in(f"{HEAD}\nmissing_episodes | Q1 2026/27 | | | 5 |", "police", datetime(2026, 7, 20))
     owed = gaps(missing(store, [Q1, Q2], date(2026, 11, 9)))["police"]
-    assert ", Q2 2026/27: 10 days overdue" in reminder("The board", owed, None)
+    assert "Q2 2026/27: due on 30 October 2026, 10 days overdue" in reminder(store.board, owed, date(2026, 11, 9)).text
     hand_in(f"{HEAD}\nmissing_episodes | Q2 2026/27 | | | | late", "police", datetime(2026, 10, 20))
     owed = gaps(missing(store, [Q1, Q2], date(2026, 11, 9)))["police"]
-    assert "you told us that it would be late, 10 days overdue" in reminder("The board", owed, None)
+    assert (
+        "you told us that it would be late, due on 30 October 2026, 10 days"
+        in reminder(store.board, owed, date(2026, 11, 9)).text
+    )
 
 
 def test_a_figure_that_an_agency_is_not_to_return_is_questioned(store: Store) -> None:
