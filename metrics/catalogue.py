@@ -63,7 +63,9 @@ class Indicator(BaseModel):
     `says`: whether it tells how much was done, how well, or whether anyone is better off.
     `statistic`: the sum of the cases' numerators over that of their denominators, or the middle one of their numerators.
     `settles`: days until a case's outcome can be known. `looks_back`: months of earlier data without which a case cannot be
-    judged. `breakdowns`: column of the query -> what it is called.
+    judged. `needs`: columns without which it cannot be answered, as `contacts.outcome`; where one of several will do, as
+    `contacts.outcome or contacts.referral_date`. `year_in`: a column that holds a rolling year's twelve months by itself, in a
+    kind of file that does not tell its months apart. `breakdowns`: column of the query -> what it is called.
     `crossed`: a breakdown that puts two others together -> those two; its column has their values with BETWEEN between them.
     `version` counts the definition's versions; `changed` says on which day each later one began, and what was changed.
     """
@@ -93,6 +95,8 @@ class Indicator(BaseModel):
     caution: str = ""
     settles: int = 0
     looks_back: int = 0
+    needs: tuple[str, ...] = ()
+    year_in: str = ""
     source: str
     reviewed: date
     version: int = 1
@@ -102,6 +106,15 @@ class Indicator(BaseModel):
     @property
     def theme_title(self) -> str:
         return JOURNEY[self.theme]
+
+    def needed_of(self, dataset: str) -> tuple[frozenset[str], ...]:
+        """The columns of a dataset that it needs: of each group one at least."""
+        groups = (frozenset(each.split(" or ")) for each in self.needs)
+        return tuple(
+            frozenset(name.partition(".")[2] for name in group)
+            for group in groups
+            if all(name.startswith(f"{dataset}.") for name in group)
+        )
 
     def is_about(self, theme: str) -> bool:
         """Whether it stands under a theme, or its header names it."""

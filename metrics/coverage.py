@@ -83,9 +83,11 @@ class Coverage:
         self.today = today
         self._covered: dict[tuple[str, str], list[tuple[date, date]]] = {}
         self._without: dict[tuple[str, str], list[tuple[date, date]]] = {}
+        self._standing: dict[tuple[str, str], list[Received]] = {}
         self.received_on: dict[tuple[str, str], date] = {}
         for each in not_replaced(submissions):
             self._covered.setdefault((each.agency, each.dataset), []).append((each.covers_from, each.covers_to))
+            self._standing.setdefault((each.agency, each.dataset), []).append(each)
         for each in submissions:
             if not each.supplied:
                 self._without.setdefault((each.agency, each.dataset), []).append((each.covers_from, each.covers_to))
@@ -104,6 +106,19 @@ class Coverage:
         """The runs of days covered, in order."""
         return self._covered.get((agency, dataset), [])
 
+    def _telling(self, agency: str, dataset: str, needs: Sequence[frozenset[str]]) -> list[tuple[date, date]]:
+        """The runs of days covered by files that say what is needed: of each group of columns one at least."""
+        every = self._standing.get((agency, dataset), [])
+        return merged(
+            (each.covers_from, each.covers_to) for each in every if not any(group <= set(each.lacks or ()) for group in needs)
+        )
+
+    def _holds_the_year(self, agency: str, dataset: str, column: str, period: Period) -> bool:
+        """Whether a file of the period's last day holds its twelve months in one column: a kind of file that lacks others."""
+        every = self._standing.get((agency, dataset), [])
+        covering = (each for each in every if each.covers_from <= period.last_day <= each.covers_to)
+        return any(each.lacks and column not in each.lacks for each in covering)
+
     def reach(self, indicator: Indicator, datasets: Iterable[str], period: Period) -> Reach:
         """How far the data behind an indicator reaches for a period."""
         reaches = [
@@ -120,11 +135,19 @@ class Coverage:
         if dataset in agency.not_recorded:
             reason = agency.not_recorded[dataset]
             return Reach(state=State.NOT_RECORDED, waiting_for=f"{agency.name} does not record it: {reason}")
-        runs = self.covered(agency.id, dataset)
+        needs = indicator.needed_of(dataset)
+        runs = self._telling(agency.id, dataset, needs) if needs else self.covered(agency.id, dataset)
         start, end = days_needed(indicator, period)
-        touching = [run for run in runs if run[0] <= period.last_day and run[1] >= period.first_day]
+        if indicator.year_in and self._holds_the_year(agency.id, dataset, indicator.year_in, period):
+            start = period.last_day
+        touching = _touching(runs, period)
+        if needs and not touching and _touching(self.covered(agency.id, dataset), period):
+            return Reach(state=State.NOT_COVERED, waiting_for=_says_nothing(agency, dataset, needs))
         if not touching:
             return self._gap(dataset, agency, period, runs)
+        if start < runs[0][0]:
+            said = f"{agency.name}: {_title(dataset)} are held from {_day(runs[0][0])}, and {_day(start)} is needed"
+            return Reach(state=State.NOT_COVERED, waiting_for=said)
         data_to = min(touching[-1][1], period.last_day)
         if data_to < period.last_day:
             return Reach(
@@ -167,6 +190,16 @@ class Coverage:
         if self.today <= due:
             return Reach(state=State.NOT_DUE, waiting_for=f"{agency.name}: due {_day(due)}", data_to=last)
         return Reach(state=State.AWAITING, waiting_for=f"{agency.name}, due since {_day(due)}", data_to=last)
+
+
+def _touching(runs: Sequence[tuple[date, date]], period: Period) -> list[tuple[date, date]]:
+    return [run for run in runs if run[0] <= period.last_day and run[1] >= period.first_day]
+
+
+def _says_nothing(agency: Agency, dataset: str, needs: Sequence[frozenset[str]]) -> str:
+    """Which columns it waits for: one of each group."""
+    named = " and ".join(" or ".join(sorted(group)) for group in needs)
+    return f"{agency.name}: its files of {_title(dataset)} say nothing of {named}"
 
 
 def merged(runs: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:

@@ -69,7 +69,7 @@ STATES = (
     ("△", "No analyst", State.NO_ANALYST, "The agency says that nobody is there to work it out."),
     ("¬", "Not collected", State.NOT_COLLECTED, "The agency says that it does not collect it."),
     ("#", "Held back", State.DISCLOSURE, "The agency holds it back: so small a number could tell who is meant."),
-    ("·", "Before the data begins", State.NOT_COVERED, "Earlier than the first day that is held."),
+    ("·", "Not covered", State.NOT_COVERED, "Before the first day that is held, or the files held say nothing of it."),
     ("*", "Hidden", State.SUPPRESSED, "The number is too small to be shown to this reader."),
 )
 """The mark on a chart, the name, and what it means. A gap breaks the line and is marked at the foot of the chart."""

@@ -35,7 +35,7 @@ class Received(BaseModel):
     covers_to: date
     as_at: date
     received_at: datetime
-    lacks: tuple[str, ...] = ()
+    lacks: tuple[str, ...] | None = None
 
     def contains(self, other: "Received") -> bool:
         return self.covers_from <= other.covers_from and self.covers_to >= other.covers_to

@@ -30,7 +30,7 @@ SPECS = Path(__file__).parent / "indicators"
 PUBLISHED = {figure.measure for file in FILES for figure in file.figures} | set(RATES)
 PLACED_IN_TIME = ({"counts_on"}, {"counts_from", "counts_until"})
 CASES_A_ROW = {
-    "social_worker_turnover": 2,  # a team's leavers and its workers in post
+    "social_worker_turnover": 3,  # a team's leavers by month and of the year, and its workers in post
     "social_worker_absence": 2,  # a year of one and the last month of the other
     "three_placements": 2,  # a placement while the child has three in the year, and once no longer
     "cp_plans_by_duration": 5,  # a plan in each band
@@ -248,6 +248,16 @@ def test_its_file_is_plain_sql_in_lower_case_that_runs_as_pasted(name: str) -> N
     assert "*/" not in sql
     assert text_of(name).endswith("\n")
     assert "\t" not in text_of(name)
+
+
+@EVERY
+def test_what_it_needs_are_columns_of_the_datasets_that_it_reads(name: str, bare: duckdb.DuckDBPyConnection) -> None:
+    reads = datasets_read(bare, indicator(name))
+    for needed in (each for group in indicator(name).needs for each in group.split(" or ")):
+        dataset, _, column = needed.partition(".")
+        assert dataset in reads
+        assert column in {each.name for each in contracts()[dataset].columns()}
+        assert not next(each for each in contracts()[dataset].columns() if each.name == column).required
 
 
 @EVERY

@@ -46,8 +46,8 @@ def reach(name: str, period: str, received: list[Received], datasets: tuple[str,
         pytest.param([("2025-03-01", "2025-03-31")], State.VALUE, "2025-03-31", id="the_month_and_no_more"),
         pytest.param([("2020-01-01", "2025-05-31")], State.VALUE, "2025-03-31", id="more_than_the_month"),
         pytest.param([("2025-03-01", "2025-03-30")], State.PROVISIONAL, "2025-03-30", id="a_day_short_at_the_end"),
-        pytest.param([("2025-03-02", "2025-03-31")], State.PROVISIONAL, "2025-03-31", id="a_day_short_at_the_start"),
-        pytest.param([("2025-03-31", "2025-03-31")], State.PROVISIONAL, "2025-03-31", id="the_last_day_alone"),
+        pytest.param([("2025-03-02", "2025-03-31")], State.NOT_COVERED, None, id="a_day_short_at_the_start"),
+        pytest.param([("2025-03-31", "2025-03-31")], State.NOT_COVERED, None, id="the_last_day_alone"),
         pytest.param(
             [("2025-03-01", "2025-03-15"), ("2025-03-16", "2025-03-31")], State.VALUE, "2025-03-31", id="two_runs_that_touch"
         ),
@@ -89,8 +89,9 @@ def test_what_is_open_on_a_day_needs_that_day_only(runs: Runs, state: State) -> 
     ("runs", "state"),
     [
         ([("2024-04-01", "2025-03-31")], State.VALUE),
-        ([("2024-04-02", "2025-03-31")], State.PROVISIONAL),
-        ([("2025-03-01", "2025-03-31")], State.PROVISIONAL),
+        ([("2024-04-02", "2025-03-31")], State.NOT_COVERED),
+        ([("2025-03-01", "2025-03-31")], State.NOT_COVERED),
+        ([("2024-04-01", "2024-05-31"), ("2024-07-01", "2025-03-31")], State.PROVISIONAL),
         ([("2024-04-01", "2025-02-28")], State.AWAITING),
     ],
 )
@@ -128,6 +129,42 @@ def test_a_figure_is_provisional_until_its_last_outcomes_are_known(covers_to: st
 )
 def test_a_figure_that_looks_back_needs_the_months_before_without_a_gap(runs: Runs, state: State) -> None:
     assert reach("cp_plans_started", "2025-03", sent(*runs), header={"looks_back": 12}).state is state
+
+
+def without(columns: tuple[str, ...], first: str, last: str) -> list[Received]:
+    return [each.model_copy(update={"lacks": columns}) for each in sent((first, last))]
+
+
+@pytest.mark.parametrize(
+    ("lacks", "state"),
+    [
+        ((), State.VALUE),
+        (("category",), State.VALUE),
+        (("category", "initial_category"), State.NOT_COVERED),
+        (("end_date",), State.VALUE),
+    ],
+)
+def test_files_that_say_nothing_of_what_is_needed_do_not_cover_it(lacks: tuple[str, ...], state: State) -> None:
+    held = without(lacks, "2025-03-01", "2025-03-31")
+    found = reach("cp_plans_neglect", "2025-03", held)
+    assert found.state is state
+    assert ("say nothing of category or initial_category" in (found.waiting_for or "")) == (state is State.NOT_COVERED)
+
+
+def test_a_file_that_says_it_covers_its_own_days_beside_one_that_does_not() -> None:
+    nothing = without(("category", "initial_category"), "2025-01-01", "2025-02-28")
+    said = [each.model_copy(update={"submission_id": 9}) for each in sent(("2025-03-01", "2025-03-31"))]
+    assert reach("cp_plans_neglect", "2025-03", [*nothing, *said]).state is State.VALUE
+    assert reach("cp_plans_neglect", "2025-02", [*nothing, *said]).state is State.NOT_COVERED
+
+
+@pytest.mark.parametrize(
+    ("lacks", "state"),
+    [(("team_type",), State.VALUE), (("leavers_year_fte", "team_type"), State.NOT_COVERED), ((), State.NOT_COVERED)],
+)
+def test_a_file_that_holds_the_year_in_one_column_covers_it_by_its_last_month(lacks: tuple[str, ...], state: State) -> None:
+    held = [each.model_copy(update={"lacks": lacks}) for each in sent(("2024-09-01", "2024-09-30"), dataset="workforce")]
+    assert reach("social_worker_turnover", "2024-09", held, ("workforce",)).state is state
 
 
 def test_a_later_submission_that_contains_an_earlier_one_takes_its_place() -> None:

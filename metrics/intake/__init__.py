@@ -313,6 +313,7 @@ def _submission(desk: Desk, extract: type[Extract], asked: Asked, header: cin_ce
         rows=rows if rows.num_rows else None,
         rows_read=desk.rows_read,
         problems=tuple(_in_order(desk.problems)),
+        lacks=desk.lacks() if header and desk.rows_read else (),
     )
 
 

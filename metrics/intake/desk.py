@@ -46,6 +46,7 @@ class Desk:
         self.extract = extract
         self.problems: list[Problem] = []
         self.rows_read = 0
+        self.sent: set[str] = set()
         self._columns = (*extract.columns(), *extract.looked_at)
         self._con = _database().cursor()
         define_pseudonym(self._con, key)
@@ -64,6 +65,7 @@ class Desk:
         The table also has `row_number`, and may have `place`.
         """
         sent = [each for each in self._columns if each.name in columns]
+        self.sent |= {each.name for each in sent}
         values = read_columns(self._con, sent, [text[columns[each.name]] for each in sent])
         self._con.register("sent", in_batches(_filled(self._sent(text, values), values)))
         added = self._con.execute(f"insert into read_rows select {self._values(values)} from sent").fetchall()
@@ -77,6 +79,10 @@ class Desk:
         return pa.table(
             {"row_number": text["row_number"], "place": place, **{name: each.values for name, each in values.items()}, **read}
         )
+
+    def lacks(self) -> tuple[str, ...]:
+        """The contract's columns of which the file says nothing, on any row."""
+        return tuple(each.name for each in self.extract.columns() if each.name not in self.sent)
 
     def explain(self, row: int | None, field: str, rule: str, severity: Severity, sentence: str, place: str = "") -> None:
         """Note a problem."""

@@ -30,8 +30,8 @@ def test_a_child_counts_once_in_twelve_months(counted: Counted) -> None:
     assert (figure.numerator, figure.families) == (2, 1)
 
 
-def test_it_is_provisional_until_twelve_months_are_held(counted: Counted) -> None:
+def test_it_is_not_covered_until_twelve_months_are_held(counted: Counted) -> None:
     figure = counted(
         NAME, "2025-03", covers=("2024-04-02", "2025-03-31"), care_proceedings="child_id | issued_on\nAnn | 2025-03-01"
     )
-    assert (figure.numerator, figure.state) == (1, State.PROVISIONAL)
+    assert (figure.numerator, figure.state) == (None, State.NOT_COVERED)

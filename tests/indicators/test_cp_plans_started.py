@@ -72,10 +72,10 @@ def test_a_month_that_is_not_over_in_the_data_is_provisional(counted: Counted, c
     assert (figure.value, figure.state) == (1, state)
 
 
-def test_a_quarter_whose_first_days_are_not_covered_is_provisional(counted: Counted) -> None:
+def test_a_quarter_whose_first_days_are_not_covered_is_not_covered(counted: Counted) -> None:
     plans = "child_id | start_date\nAnn | 2025-06-05"
     figure = counted(NAME, "2025/26 Q1", covers=("2025-04-02", "2025-06-30"), cp_plans=plans)
-    assert (figure.value, figure.state) == (1, State.PROVISIONAL)
+    assert (figure.value, figure.state) == (None, State.NOT_COVERED)
 
 
 def test_no_plan_started_is_a_true_nought(counted: Counted) -> None:

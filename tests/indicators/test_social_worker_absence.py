@@ -78,7 +78,7 @@ def test_a_months_row_holds_from_its_last_day_until_the_next_months(counted: Cou
     assert counted(NAME, f"{day} to {day}", workforce=teams).denominator == in_post
 
 
-@pytest.mark.parametrize(("covers_from", "state"), [("2024-04-01", State.VALUE), ("2024-05-01", State.PROVISIONAL)])
-def test_it_is_provisional_until_all_twelve_months_are_covered(counted: Counted, covers_from: str, state: State) -> None:
+@pytest.mark.parametrize(("covers_from", "state"), [("2024-04-01", State.VALUE), ("2024-05-01", State.NOT_COVERED)])
+def test_it_is_not_covered_until_all_twelve_months_are_covered(counted: Counted, covers_from: str, state: State) -> None:
     figure = counted(NAME, "2025-03", covers=(covers_from, "2025-03-31"), workforce=TEAMS)
     assert figure.state is state

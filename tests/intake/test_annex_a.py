@@ -11,6 +11,7 @@ import python_calamine as calamine
 import xlsxwriter
 
 from metrics.catalogue import indicator
+from metrics.coverage import State
 from metrics.figures import Figure, figures_on
 from metrics.intake import Undated, recognise
 from metrics.periods import parse_period
@@ -221,3 +222,24 @@ def test_workbook_csv_and_template_give_the_same_figures(empty_store: Store) -> 
     for name, period in (("cp_plans_open", "2021-02"), ("cp_plans_started", "2020/21 Q4"), ("cp_plans_subsequent", "2021-01")):
         found = {str(figure(empty_store, each, name, period).value) for each in deliveries}
         assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "state"),
+    [
+        ("cp_plans_ended", "2020/21", State.NOT_COVERED),
+        ("cp_plans_ended", "2020/21 Q3", State.VALUE),
+        ("cp_plans_open", "2020-12", State.VALUE),
+        ("contacts", "2020/21 Q3", State.VALUE),
+        ("contacts_became_referrals_share", "2020/21 Q3", State.NOT_COVERED),
+        ("assessments_child_seen_within_10_days", "2020/21 Q3", State.NOT_COVERED),
+        ("three_placements", "2021-03", State.NOT_COVERED),
+        ("looked_after", "2020-12", State.VALUE),
+    ],
+)
+def test_what_it_cannot_tell_is_not_covered_and_never_nought(
+    empty_store: Store, workbook: Path, name: str, period: str, state: State
+) -> None:
+    found = figure(empty_store, delivery_of(workbook, as_at=AS_AT), name, period)
+    assert found.state.is_in == (state is State.VALUE)
+    assert (found.state is State.NOT_COVERED) == (state is State.NOT_COVERED)

@@ -16,6 +16,7 @@ themes    = ["child_protection", "neglect"]
 numerator_is = "families with a plan of two years or more"
 no_benchmark_because = "the DfE counts children, not families"
 breakdowns = { category = "Latest category of abuse" }
+needs     = ["cp_plans.family_id"]
 caution   = """
 The share of children on such plans is another line. A family whose children have plans of several categories stands in each of
 them.

@@ -17,6 +17,7 @@ numerator_is = "children with domestic abuse as a factor"
 denominator_is = "children on a plan with the answer recorded"
 no_benchmark_because = "the DfE counts factors at the end of assessments, not on plans"
 breakdowns = { category = "Latest category of abuse" }
+needs     = ["cp_plans.domestic_abuse"]
 caution   = """
 Domestic abuse is no category of a plan: most such plans stand under emotional abuse. Children without an answer are left out:
 where only a yes is ever recorded, this figure says 100 per cent.

@@ -17,6 +17,7 @@ numerator_is = "children on a plan for neglect"
 denominator_is = "children on a plan"
 no_benchmark_because = "this tool does not load the DfE's table of categories yet"
 breakdowns = { age_band = "Age at the start of the plan" }
+needs     = ["cp_plans.category or cp_plans.initial_category"]
 caution   = """
 Neglect among several causes stands under 'multiple categories' and is not counted. A change of practice in choosing the category
 moves this figure without any child being safer. A plan without a category counts as one for something else.

@@ -17,6 +17,7 @@ numerator_is = "plans after which the child was open to services"
 denominator_is = "plans ended with the answer recorded"
 no_benchmark_because = "no national figure is published"
 breakdowns = { category = "Latest category of abuse", age_band = "Age at the start of the plan" }
+needs     = ["cp_plans.open_after_six_months"]
 settles   = 184
 caution   = """
 Neither all nor none is good: some children no longer need help. It is known half a year late. Children who turned 18, died

@@ -16,6 +16,7 @@ themes    = ["early_help"]
 numerator_is = "children in early help"
 no_benchmark_because = "no national figure is published: what counts as early help differs from area to area"
 breakdowns = { agency = "Agency that leads", age_band = "Age when it opened", sex = "Sex", ethnicity = "Ethnicity" }
+needs     = ["early_help_episodes.closed_on"]
 caution   = """
 Neither high nor low is good. Help that an agency gives without telling the early help service is not counted, so a rise can
 mean better records. A child helped by two agencies stands in both groups and once in the total.

@@ -17,6 +17,7 @@ numerator_is = "closed cases followed by early help"
 denominator_is = "cases closed after work by social care"
 no_benchmark_because = "no national figure is published; the children in need census counts only closures after an assessment"
 breakdowns = { age_band = "Age at referral" }
+needs     = ["referrals.closed_date"]
 settles   = 30
 caution   = """
 Not every family needs more help. It is too low where social care and early help know a child under different identifiers.

@@ -17,6 +17,7 @@ numerator_is = "episodes closed with outcomes achieved"
 denominator_is = "episodes of early help closed"
 no_benchmark_because = "no national figure is published: each area says for itself when outcomes are achieved"
 breakdowns = { agency = "Agency that leads", age_band = "Age when it opened" }
+needs     = ["early_help_episodes.closed_on", "early_help_episodes.outcome"]
 caution   = """
 The worker who closes the help says whether it worked: sample some. Families who withdrew, moved away or stepped up are in the
 total, and so is an episode closed without a recorded outcome.

@@ -13,6 +13,7 @@ themes    = ["early_help"]
 numerator_is = "episodes that came from social care"
 no_benchmark_because = "no national figure is published"
 breakdowns = { agency = "Agency that leads", age_band = "Age when it opened" }
+needs     = ["early_help_episodes.source"]
 caution   = """
 As early help records it. Read it beside the share of social care's closures followed by early help: that one does not need
 anybody to have written where the help came from.

@@ -17,6 +17,7 @@ numerator_is = "episodes that stepped up to social care"
 denominator_is = "episodes of early help closed"
 no_benchmark_because = "no national figure is published"
 breakdowns = { agency = "Agency that leads", age_band = "Age when it opened" }
+needs     = ["early_help_episodes.closed_on", "early_help_episodes.outcome"]
 caution   = """
 Neither high nor low is good: a step up can be risk seen in time, and none at all can be risk not seen. Early help that goes on
 beside a social worker has not closed and is not counted.

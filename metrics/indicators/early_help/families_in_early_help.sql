@@ -16,6 +16,7 @@ themes    = ["early_help"]
 numerator_is = "families in early help"
 no_benchmark_because = "no national figure is published: what counts as early help differs from area to area"
 breakdowns = { agency = "Agency that leads" }
+needs     = ["early_help_episodes.closed_on", "early_help_episodes.family_id"]
 caution   = """
 Where families are not recorded this is no lower than it should be, and may be as high as the number of children. A family
 helped by two agencies stands in both groups and once in the total.

@@ -17,6 +17,7 @@ numerator_is = "assessments with the child seen within ten working days"
 denominator_is = "assessments started"
 no_benchmark_because = "no national figure is published since the initial assessment was abolished"
 breakdowns = { age_band = "Age at the start" }
+needs     = ["assessments.seen_on"]
 settles   = 18
 caution   = """
 Assessments before the first one with a recorded day are left out: nobody recorded then whether a child was seen. After that an

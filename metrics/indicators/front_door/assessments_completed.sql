@@ -13,6 +13,7 @@ themes    = ["front_door"]
 numerator_is = "assessments completed"
 no_benchmark_because = "a number depends on the size of the area: the share in time has a comparator"
 breakdowns = { age_band = "Age at the start" }
+needs     = ["assessments.authorised_date"]
 caution   = "A rise can be a backlog cleared: read it beside the days that assessments took."
 source    = "DfE, children in need census table C2 (assessments completed in the year)"
 reviewed  = 2026-11-25

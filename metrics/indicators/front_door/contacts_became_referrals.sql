@@ -16,6 +16,7 @@ themes    = ["front_door"]
 numerator_is = "contacts that became referrals"
 no_benchmark_because = "contacts are not part of the children in need census: no national figure is published"
 breakdowns = { agency = "Agency", source = "Who made contact", age_band = "Age at contact" }
+needs     = ["contacts.outcome or contacts.referral_date"]
 settles   = 5
 caution   = """
 Not the number of referrals: two contacts can lead to one referral, and some referrals are recorded without a contact.

@@ -17,6 +17,7 @@ numerator_is = "contacts that became referrals"
 denominator_is = "contacts received"
 no_benchmark_because = "contacts are not part of the children in need census: no national figure is published"
 breakdowns = { agency = "Agency", source = "Who made contact", age_band = "Age at contact" }
+needs     = ["contacts.outcome or contacts.referral_date"]
 settles   = 5
 caution   = """
 Neither high nor low is good. A low share from one agency can mean that it does not know the threshold, or that its worries are

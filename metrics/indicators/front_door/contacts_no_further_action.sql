@@ -17,6 +17,7 @@ numerator_is = "contacts that led to no further action"
 denominator_is = "contacts received"
 no_benchmark_because = "contacts are not part of the children in need census: no national figure is published"
 breakdowns = { agency = "Agency", source = "Who made contact", age_band = "Age at contact" }
+needs     = ["contacts.outcome"]
 settles   = 5
 caution   = """
 A contact without a recorded outcome is in the total and not among those without action. Police send what they see: a high

@@ -17,6 +17,7 @@ numerator_is = "referrals for neglect more than twelve months after the previous
 denominator_is = "referrals for neglect"
 no_benchmark_because = "the published re-referrals are not split by concern"
 breakdowns = { source = "Who referred", age_band = "Age at referral" }
+needs     = ["referrals.neglect"]
 looks_back = 36
 caution   = """
 Three years are our own limit: without one the figure would rise by itself as the records grow longer. With less than three

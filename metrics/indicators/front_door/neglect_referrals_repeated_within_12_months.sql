@@ -17,6 +17,7 @@ numerator_is = "referrals for neglect within twelve months of the previous one"
 denominator_is = "referrals for neglect"
 no_benchmark_because = "the published re-referrals are not split by concern"
 breakdowns = { source = "Who referred", age_band = "Age at referral" }
+needs     = ["referrals.neglect"]
 looks_back = 12
 caution   = """
 It needs neglect to be recorded at every referral, whether or not it is the main concern. A referral for something else in

@@ -16,6 +16,7 @@ themes    = ["in_care"]
 numerator_is = "children adopted from care"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { age_band = "Age on entering care", sex = "Sex", ethnicity = "Ethnicity" }
+needs     = ["looked_after_periods.end_reason"]
 caution   = """
 Small numbers: one sibling group can double them. The age is that on entering care, not at the order. Adoptions by
 step-parents are not in it.

@@ -18,6 +18,7 @@ numerator_is = "children in one placement for two years or more"
 denominator_is = "children under 16 in care for two and a half years or more"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { setting = "Kind of placement", place = "Area of placement" }
+needs     = ["placements.end_date"]
 caution   = """
 Birthdays are not kept: a child who turns 16 counts until the last day of that quarter, so the figure is exact on the last day
 of a quarter. It says nothing about children in care for a shorter time.

@@ -17,6 +17,7 @@ numerator_is = "children placed outside the boundary"
 denominator_is = "children with a placement whose area is recorded"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { setting = "Kind of placement" }
+needs     = ["placements.out_of_area"]
 caution   = """
 A placement over the boundary can be near, and right for the child: read it beside those over 20 miles away. Where the
 area is not recorded the child is in neither number; the DfE keeps such children in the total.

@@ -17,6 +17,7 @@ numerator_is = "children placed more than 20 miles from home and outside the bou
 denominator_is = "children with a placement"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { setting = "Kind of placement" }
+needs     = ["placements.miles_from_home"]
 caution   = """
 As in the DfE's figure, a child for whom only the area or only the distance is known counts as near, so many unknown distances make
 it look better than it is. Where neither is recorded the child is in neither number.

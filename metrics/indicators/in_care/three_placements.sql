@@ -18,6 +18,7 @@ numerator_is = "children with three or more placements in twelve months"
 denominator_is = "children with a placement"
 no_benchmark_because = "this tool does not load the DfE's table of it yet"
 breakdowns = { setting = "Kind of placement", place = "Area of placement" }
+needs     = ["placements.end_date"]
 looks_back = 12
 caution   = """
 A planned move to a better home counts like a breakdown. It needs a full year of placements: with less it is the least it can

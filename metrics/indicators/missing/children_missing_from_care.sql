@@ -17,6 +17,7 @@ no_benchmark_because = """
 the national figure is a share of the children looked after in a year to 31 March, open incidents included
 """
 breakdowns = { place = "Missing from", age_band = "Age" }
+needs     = ["missing_episodes.missing_from_care"]
 caution   = """
 A child who moved, and went missing from both places, counts in both groups and once in the whole. Our own children placed
 outside the area may be reported to another force and not show.

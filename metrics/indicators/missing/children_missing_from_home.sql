@@ -15,6 +15,7 @@ themes    = ["missing", "exploitation"]
 numerator_is = "children missing from home"
 no_benchmark_because = "no national figure of children missing from home is published by area"
 breakdowns = { age_band = "Age" }
+needs     = ["missing_episodes.missing_from_care"]
 caution   = """
 Episodes where it is not recorded whether the child was in care are in neither count. More children can mean better reporting.
 """

@@ -17,6 +17,7 @@ numerator_is = "episodes with an interview accepted"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published"
 breakdowns = { place = "Missing from" }
+needs     = ["return_interviews.accepted"]
 settles   = 30
 caution   = """
 A child who was never offered one could not accept: read it beside those offered. An empty cell counts as no. The figure is

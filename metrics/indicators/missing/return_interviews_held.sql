@@ -17,6 +17,7 @@ numerator_is = "episodes with an interview held"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published"
 breakdowns = { place = "Missing from" }
+needs     = ["return_interviews.held_at"]
 settles   = 30
 caution   = """
 Children may decline. The figure is provisional for 30 days, our own limit: later interviews still raise it a little.

@@ -17,6 +17,7 @@ numerator_is = "episodes with an interview within 72 hours"
 denominator_is = "episodes that ended"
 no_benchmark_because = "no national figure is published; a charity's survey of 2023-24 found 63% of the interviews held were in time"
 breakdowns = { place = "Missing from" }
+needs     = ["return_interviews.held_at"]
 settles   = 3
 caution   = "Seventy-two hours run through nights and weekends. Episodes whose 72 hours have not run out make the figure provisional."
 source    = "Local definition. DfE, statutory guidance on children who run away or go missing, 2014 (72 hours)"

@@ -18,6 +18,7 @@ numerator_is = "working days lost to sickness in twelve months"
 denominator_is = "working days of those in post"
 benchmark = "sw_sickness_absence_rate_fte"
 breakdowns = { team = "Team" }
+needs     = ["workforce.sickness_days"]
 caution   = """
 One long illness in a small team moves its figure for a year. Agency workers are left out. The national figure is for the year to
 30 September.

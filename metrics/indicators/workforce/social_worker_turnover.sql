@@ -9,7 +9,7 @@ a share of those in post on its last day. Agency workers are left out.
 """
 unit      = "percent"
 says      = "quality"
-timing    = "as_at"
+timing    = "rolling_year"
 better    = "smaller"
 owner     = "childrens_social_care"
 themes    = ["workforce"]
@@ -17,7 +17,7 @@ numerator_is = "whole-time equivalent leavers in twelve months"
 denominator_is = "whole-time equivalent in post"
 benchmark = "sw_turnover_rate_fte"
 breakdowns = { team = "Team" }
-looks_back = 12
+year_in   = "leavers_year_fte"
 caution   = "Moves between teams of the council are not leavers. The national figure is for the year to 30 September."
 source    = """
 DfE, Local Authority Interactive Tool, measure 287; children's social work workforce census: leavers in the year over in post

@@ -17,6 +17,7 @@ numerator_is = "whole-time equivalent social workers"
 denominator_is = "whole-time equivalent managers"
 no_benchmark_because = "no national figure is published"
 breakdowns = { team = "Team", team_type = "Kind of team" }
+needs     = ["workforce.managers_fte"]
 caution   = """
 6 means six social workers to one manager. A team without a manager of its own makes the figure larger, and has none by itself.
 Vacant posts of managers are not managers.

@@ -17,6 +17,7 @@ numerator_is = "supervisions held in time"
 denominator_is = "supervisions due"
 no_benchmark_because = "no national figure is published, and each council's policy says how often"
 breakdowns = { team = "Team", team_type = "Kind of team" }
+needs     = ["workforce.supervisions_held"]
 caution   = "It says that a meeting was held, not that it was any good: read it beside audits of supervision records."
 source    = "Local definition. The council's own supervision policy"
 reviewed  = 2026-11-25
