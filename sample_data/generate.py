@@ -30,7 +30,7 @@ from sample_data import (
     social_care,
     workforce,
 )
-from sample_data.days import HISTORY_TO, next_working_day, quarters
+from sample_data.days import next_working_day, quarters
 from sample_data.files import Cell, Row, SampleFile, as_csv
 from sample_data.sent import Listed, Sent, draw, listed
 
@@ -86,8 +86,8 @@ def sample_files() -> list[SampleFile]:
 def _history(sent: Sent, rows: Sequence[Listed], place: int) -> SampleFile:
     came = next_working_day(HISTORY_CAME.date() + timedelta(days=place // A_DAY))
     received = datetime.combine(came, HISTORY_CAME.time()) + timedelta(minutes=20 * (place % A_DAY))
-    content = as_csv(sent.dataset, draw(sent, rows, (sent.begins, HISTORY_TO)))
-    return SampleFile(sent.agency, sent.dataset, sent.begins, HISTORY_TO, received, content)
+    content = as_csv(sent.dataset, draw(sent, rows, (sent.begins, sent.until)))
+    return SampleFile(sent.agency, sent.dataset, sent.begins, sent.until, received, content)
 
 
 def _morning(quarter: Period, days: int, place: int) -> datetime:

@@ -94,5 +94,6 @@ SENT = (
         ("referred_on", "referred_on"),
         comes_after=(),  # since the new records system no file has come
         begins=BEGINS,
+        until=date(2024, 12, 31),
     ),
 )

@@ -9,6 +9,7 @@ from metrics.board import Board, read_board
 from metrics.intake import read_delivery
 from metrics.store import Store
 from metrics.submission import Delivery
+from sample_data.census import CAME, census
 from sample_data.files import SampleFile
 from sample_data.generate import sample_files
 from sample_data.neighbours import load_neighbours
@@ -31,12 +32,17 @@ def make_sample_store(path: Path) -> Store:
         with store.cursor() as cursor:
             load_neighbours(cursor, LOADED_AT)
             load_shipped(cursor, LOADED_AT)
-        store.accept_all([_read(store, board, file) for file in sample_files()])
+        store.accept_all([_read_census(store, board), *(_read(store, board, file) for file in sample_files())])
         sign_all(store, board)
     except BaseException:
         store.close()
         raise
     return store
+
+
+def _read_census(store: Store, board: Board) -> Delivery:
+    lead = board.agency("council").lead
+    return read_delivery(census(), agency="council", board=board, key=store.key, received_at=CAME, received_by=lead)
 
 
 def _read(store: Store, board: Board, file: SampleFile) -> Delivery:

@@ -1,7 +1,8 @@
 """Figures from agencies that have no records to send: a community health service without an analyst, and school attendance.
 
 Community health has returned the number of referrals for female genital mutilation since the NHS trust's file stopped coming:
-one figure, then nobody to work it out, then a nil return; the newest is not due yet. The education service returns persistent
+a quarter of them held back, then who referred; then nobody to work it out, a nil return, and for the newest the word that it
+will be late. The education service returns persistent
 absence term by term, first without a system that held it, and provisionally for the last term; the school year has no
 measurement in its first month.
 """
@@ -13,7 +14,7 @@ from sample_data.files import Row
 from sample_data.sent import Sent
 
 BEGINS = date(2024, 4, 1)
-SERVICE_BEGINS = date(2025, 7, 1)
+SERVICE_BEGINS = date(2024, 10, 1)
 """The first quarter that the community health service returned: the last of which the trust sent a file."""
 
 
@@ -77,6 +78,9 @@ def _absence(quarter: Quarter, said: str | tuple[Pupils, Pupils]) -> list[Row]:
 def fgm_referrals() -> list[Row]:
     """What the community health service returned, once the trust's file had stopped coming: who referred it held back."""
     return [
+        {**_fgm(Quarter(date(2024, 12, 31), "2024/25 Q3")), "numerator": 4, "status": "figure"},
+        {**_fgm(Quarter(date(2025, 3, 31), "2024/25 Q4")), "status": "disclosure", "note": "As the health subgroup agreed."},
+        {**_fgm(Quarter(date(2025, 6, 30), "2025/26 Q1")), "numerator": 3, "status": "figure"},
         {**_fgm(Quarter(date(2025, 9, 30), "2025/26 Q2")), "numerator": 4, "status": "figure"},
         {**_fgm(THIRD), "numerator": 4, "status": "figure"},
         *({**_fgm(THIRD), "group_by": "source", "group": each, "status": "disclosure"} for each in REFERRED_BY),
@@ -86,6 +90,7 @@ def fgm_referrals() -> list[Row]:
             "status": "nil_return",
             "note": "Asked every midwife and school nurse.",
         },
+        {**_fgm(Quarter(date(2026, 9, 30), "2026/27 Q2")), "status": "late", "note": "A new analyst starts in December."},
     ]
 
 
@@ -95,5 +100,12 @@ def _fgm(quarter: Quarter) -> Row:
 
 SENT = (
     Sent("returns", "education", school_absence, ("ends_on", "ends_on"), comes_after=(24,), begins=BEGINS),
-    Sent("returns", "community_health", fgm_referrals, ("ends_on", "ends_on"), comes_after=(52, 57, 49), begins=SERVICE_BEGINS),
+    Sent(
+        "returns",
+        "community_health",
+        fgm_referrals,
+        ("ends_on", "ends_on"),
+        comes_after=(52, 57, 49, 46),
+        begins=SERVICE_BEGINS,
+    ),
 )

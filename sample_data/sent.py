@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from metrics.periods import Period
-from sample_data.days import FIRST, quarters
+from sample_data.days import FIRST, HISTORY_TO, quarters
 from sample_data.files import Cell, Days, Row
 
 
@@ -28,6 +28,8 @@ class Sent:
     """How far a file reaches back before its quarter, to say what came of the last weeks of the one before."""
     begins: date = FIRST
     """The first day of the history that the agency sent at the start."""
+    until: date = HISTORY_TO
+    """The last day of that history."""
     known_with: Mapping[str, str] = field(default_factory=dict)
     """Columns that say nothing until the day in another column has come."""
     mistake: tuple[int, str, str] | None = None

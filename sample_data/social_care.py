@@ -142,6 +142,9 @@ def _assessments() -> list[Row]:
     return with_visit(social_care().assessments)
 
 
+ASSESSMENTS_FROM = date(2023, 10, 1)
+"""The first day of which the case system holds assessments; the census of the year before it held none."""
+
 SENT = (
     Sent(
         "cp_plans",
@@ -168,6 +171,7 @@ SENT = (
         _assessments,
         ("start_date", "authorised_date"),
         comes_after=(13,),
+        begins=ASSESSMENTS_FROM,
     ),
     Sent(
         "section_47_enquiries",

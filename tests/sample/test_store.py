@@ -14,7 +14,10 @@ from tests.sample.conftest import TODAY
 
 pytestmark = pytest.mark.slow
 OF_INTERVIEWS = ("offered", "accepted", "held", "within_72_hours")
-TOLD = {State.NO_CASES, State.NIL_RETURN, State.NO_ANALYST, State.NO_SYSTEM, State.NOT_COLLECTED, State.NOT_RECORDED}
+TOLD = {
+    State.NO_CASES, State.NIL_RETURN, State.NO_ANALYST, State.NO_SYSTEM, State.NOT_COLLECTED, State.NOT_RECORDED,
+    State.DISCLOSURE, State.NOT_SUPPLIED,
+}  # fmt: skip
 """Quarters without a figure that someone has accounted for."""
 BEGUN_SINCE = {
     "conferences_attended", "conference_reports", "police_protection", "public_protection_orders", "cp_visits_in_time",
