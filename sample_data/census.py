@@ -4,16 +4,18 @@ Its export had no assessments, which the case system of the time kept elsewhere.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, timedelta
 from itertools import groupby
 from xml.sax.saxutils import escape
 
 from metrics.intake.cin_columns import SOURCES
 from sample_data.files import Cell, Row
+from sample_data.generate import HISTORY_CAME
 from sample_data.social_care import social_care
 
 YEAR = (date(2023, 4, 1), date(2024, 3, 31))
-CAME = datetime(2025, 11, 5, 15, 10)
+CAME = HISTORY_CAME - timedelta(days=1)
+"""Before the extracts: where both speak, the newer stands."""
 HEADER = (
     "<Header><CollectionDetails><Collection>CIN</Collection><Year>2024</Year><ReferenceDate>2024-03-31</ReferenceDate>"
     "</CollectionDetails><Source><SourceLevel>L</SourceLevel><LEA>980</LEA></Source></Header>"

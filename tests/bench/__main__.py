@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Iterator
 
 from tests.bench.counting import measure_counting
+from tests.bench.lines import measure_lines
 from tests.bench.loading import measure_csv, measure_xml
 from tests.bench.pages import measure_pages
 from tests.bench.reading import measure_reading
 from tests.bench.timing import Result, as_table
 
-PARTS = ("counting", "reading", "csv", "xml", "pages")
+PARTS = ("counting", "reading", "csv", "xml", "lines", "pages")
 
 
 def main() -> None:
@@ -35,6 +36,8 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
         yield from measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3)
     if part == "xml":
         yield from measure_xml((5,) if quick else (5, 50, 200), rounds=1 if quick else 3)
+    if part == "lines":
+        yield from measure_lines(rounds=1 if quick else 8)
     if part == "pages":
         yield from measure_pages(rounds=2 if quick else 8)
 

@@ -7,6 +7,8 @@ from metrics.missing import Arrival, missing, quarters_to
 from metrics.periods import parse_period
 from metrics.scorecard import Scorecard
 from metrics.store import Store
+from sample_data.census import CAME, census
+from sample_data.files import SampleFile
 from tests.dashboard.stores import PERIOD
 from tests.sample.conftest import TODAY
 
@@ -62,3 +64,9 @@ def test_a_reason_for_a_blank_is_shown_in_the_agencys_own_words(store: Store) ->
         each.reason for each in missing(store, quarters_to(QUARTER, 4), TODAY) if each.indicator == "fgm_referrals_received"
     ]
     assert "The analyst left in January" in said[1]
+
+
+def test_the_census_without_assessments_came_first_so_that_the_extracts_stand_where_both_speak(files: list[SampleFile]) -> None:
+    assert min(each.received_at for each in files) > CAME
+    assert b"<Assessments>" not in census()
+    assert b"<ChildProtectionPlans>" in census()
