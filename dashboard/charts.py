@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard.chart_limits import draw_breaks, draw_families, draw_limits
 from dashboard.chart_look import DARK, LIGHT, Look
 from metrics import explain, words
+from metrics.benchmarks import Comparator
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.scorecard import Line
@@ -119,7 +120,7 @@ def _comparators(line: Line, look: Look) -> list[Level]:
     return [
         Level(
             value=end,
-            label=f"{_name(each.label)}<br>{words.published(each.value, each.low, each.high, unit)} ({each.year})" * (at == 0),
+            label=f"{_name(each)}<br>{words.published(each.value, each.low, each.high, unit)} ({each.year})" * (at == 0),
             colour=str(getattr(look, each.kind.removesuffix("_before"))),
             dash=DASHES[each.kind],
             first_day=each.period_end - YEAR if each.period_end else None,
@@ -272,8 +273,9 @@ def _apart(places: Sequence[float], room: float) -> list[float]:
     return moved
 
 
-def _name(label: str) -> str:
-    short = label.replace("Statistical neighbours, list of", "Neigh.").replace("Statistical neighbours", "Neighbours")
+def _name(published: Comparator) -> str:
+    """What is written at the end of its line, where there is little room."""
+    short = {"neighbours": "Neighbours", "neighbours_before": "Old list"}.get(published.kind, published.label)
     return short if len(short) <= 12 else "Region"
 
 

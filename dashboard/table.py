@@ -165,8 +165,17 @@ def _lane(line: Line, found: tuple[Comparator, Beside] | None, kind: str, name: 
     ends = [each for each in (published.value, published.low, published.high) if each is not None]
     bar = lane(line.figure.value, ends, longest) if line.figure.value is not None else ""
     number = escape(words.published(published.value, published.low, published.high, line.indicator.unit))
-    below = bar + _stands(line, stands)
+    below = bar + _stands(line, stands) + _by_the_list_before(line, kind)
     return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{below}</td>'
+
+
+def _by_the_list_before(line: Line, kind: str) -> str:
+    """What the list of neighbours before says, while both are shown."""
+    before = next((each for each in line.benchmarks if each.kind == f"{kind}_before"), None)
+    if before is None:
+        return ""
+    said = words.published(before.value, before.low, before.high, line.indicator.unit) or words.short_comparator(before.status)
+    return f"<small>list of {escape(before.model)}: {escape(said)}</small>"
 
 
 def _stands(line: Line, beside: Beside) -> str:

@@ -166,7 +166,8 @@ def _warnings(row: PaperRow, line: Line) -> tuple[str, ...]:
     """The slips that the paper's own reader finds, in our line as it would in a printed one."""
     printed = {name: value for name, value in row.model_dump().items() if name != "warnings"}
     printed |= {"target_text": _readable(line), "result_text": row.result_text.replace(" provisional", "")}
-    return warnings_of(read_row(printed))
+    both = (words.overridden(line.status.mark, line.by_rule.mark),) if line.override else ()
+    return (*both, *warnings_of(read_row(printed)))
 
 
 def _readable(line: Line) -> str:

@@ -19,7 +19,7 @@ PARTS = {
     "the rules of judging": ("judge", "verdicts.py"),
     "the way of counting": ("measure.py", "families.py", "standing.py", "coverage.py", "figures.py", "returns", "datasets"),
     "the words": ("words.py",),
-    "the making of lines": ("scorecard.py", "line.py"),
+    "the making of lines": ("scorecard.py", "line.py", "on_target.py", "target_line.py"),
 }
 """The parts of this program that a line depends on besides definitions and choices, which an edition keeps itself."""
 

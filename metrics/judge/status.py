@@ -97,9 +97,7 @@ def judge_by_rule(
         return _worst([each_by_rule(value, better, each) for each in target.parts])
     if target.is_rank:
         if rank is None:
-            return Status(
-                mark="cannot_tell", because="the target is a place among authorities, and the figure's own place is not known"
-            )
+            return Status(mark="cannot_tell", because=NO_PLACE)
         return judge_by_rule(rank, "smaller", target.model_copy(update={"is_rank": False}), rule)
     nearest, side = _nearest(value, better, target)
     if nearest is None:

@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Iterator
 
 from tests.bench.counting import measure_counting
+from tests.bench.judging import measure_judging
 from tests.bench.lines import measure_lines
 from tests.bench.loading import measure_csv, measure_xml
 from tests.bench.pages import measure_pages
 from tests.bench.reading import measure_reading
 from tests.bench.timing import Result, as_table
 
-PARTS = ("counting", "reading", "csv", "xml", "lines", "pages")
+PARTS = ("counting", "reading", "judging", "csv", "xml", "lines", "pages")
 
 
 def main() -> None:
@@ -32,6 +33,8 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
             )
     if part == "reading":
         yield from measure_reading(20_000 if quick else 1_000_000, rounds=1 if quick else 3)
+    if part == "judging":
+        yield from measure_judging(rounds=1 if quick else 5)
     if part == "csv":
         yield from measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3)
     if part == "xml":

@@ -55,6 +55,12 @@ def test_the_slips_of_our_own_lines_are_warned_about(paper: dict[str, dict[str, 
     assert row["Warnings"] == "target: worse than the figure before; benchmark: 2 years older than the result"
 
 
+def test_a_letter_that_the_board_gave_says_so(paper: dict[str, dict[str, str]]) -> None:
+    row = paper["Section 11 returns made in the last twelve months"]
+    assert row["Result (RAG)"].endswith("(A)")
+    assert row["Warnings"].startswith("Board says amber; rule says red")
+
+
 def test_the_published_table_is_held_against_its_own_rules(run: Run, shared: Path) -> None:
     path = shared / "data" / "scorecards" / PUBLISHED
     done = run("audit", path)
