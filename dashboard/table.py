@@ -166,7 +166,7 @@ def _lane(line: Line, found: tuple[Comparator, Beside] | None, kind: str, name: 
     bar = lane(line.figure.value, ends, longest) if line.figure.value is not None else ""
     number = escape(words.published(published.value, published.low, published.high, line.indicator.unit))
     below = bar + _stands(line, stands) + _by_the_list_before(line, kind)
-    return f'<td class="lane {kind}" data-label="{label}">{number} <small>{published.year}</small>{below}</td>'
+    return f'<td class="lane {kind}" data-label="{label}">{number}&nbsp;<small>{published.year}</small>{below}</td>'
 
 
 def _by_the_list_before(line: Line, kind: str) -> str:
@@ -175,7 +175,7 @@ def _by_the_list_before(line: Line, kind: str) -> str:
     if before is None:
         return ""
     said = words.published(before.value, before.low, before.high, line.indicator.unit) or words.short_comparator(before.status)
-    return f"<small>list of {escape(before.model)}: {escape(said)}</small>"
+    return f'<small class="stands">list of {escape(before.model)}: {escape(said)}</small>'
 
 
 def _stands(line: Line, beside: Beside) -> str:

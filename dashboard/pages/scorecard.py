@@ -63,8 +63,8 @@ def _lines(store: Store) -> None:
         style()
         draw(paper_table(card) + _other_view(period.label, "", "The scorecard with its runs and comparators"))
         return
-    st.html(f'<div class="scorecard lines">{_table(store, period.label, version, day)}</div>')
-    st.html(f'<div class="scorecard">{_other_view(period.label, "paper", "The same in the columns of the paper")}</div>')
+    other = _other_view(period.label, "paper", "The same in the columns of the paper")
+    st.html(f'<div class="scorecard lines">{_table(store, period.label, version, day)}{other}</div>')
 
 
 def _other_view(period: str, view: str, said: str) -> str:

@@ -1,7 +1,7 @@
 """Measure loading, counting and drawing. The numbers are for people: the exit code is 0 whatever they are."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tests.bench.counting import measure_counting
 from tests.bench.judging import measure_judging
@@ -31,18 +31,16 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
             yield from measure_counting(
                 rows, rounds=1 if quick or rows > 1_000_000 else 3, families_too=rows <= 1_000_000 or bool(options.rows)
             )
-    if part == "reading":
-        yield from measure_reading(20_000 if quick else 1_000_000, rounds=1 if quick else 3)
-    if part == "judging":
-        yield from measure_judging(rounds=1 if quick else 5)
-    if part == "csv":
-        yield from measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3)
-    if part == "xml":
-        yield from measure_xml((5,) if quick else (5, 50, 200), rounds=1 if quick else 3)
-    if part == "lines":
-        yield from measure_lines(rounds=1 if quick else 8)
-    if part == "pages":
-        yield from measure_pages(rounds=2 if quick else 8)
+        return
+    alone: dict[str, Callable[[], Iterator[Result]]] = {
+        "reading": lambda: measure_reading(20_000 if quick else 1_000_000, rounds=1 if quick else 3),
+        "judging": lambda: measure_judging(rounds=1 if quick else 5),
+        "csv": lambda: measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3),
+        "xml": lambda: measure_xml((5,) if quick else (5, 50, 200), rounds=1 if quick else 3),
+        "lines": lambda: measure_lines(rounds=1 if quick else 8),
+        "pages": lambda: measure_pages(rounds=2 if quick else 8),
+    }
+    yield from alone[part]()
 
 
 def _options() -> argparse.Namespace:

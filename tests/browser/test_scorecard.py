@@ -20,6 +20,13 @@ def test_the_accessibility_rules_find_nothing(visit: Visit, axe: Axe, screen: Sc
     assert axe(visit(SCORECARD, screen=screen, dark=dark)) == []
 
 
+@pytest.mark.parametrize(("screen", "dark"), [(DESK, False), (TELEPHONE, True)], ids=["desk", "dark_telephone"])
+def test_the_columns_of_the_paper_fit_and_break_no_rule(visit: Visit, axe: Axe, screen: Screen, dark: bool) -> None:
+    page = visit(f"{SCORECARD}&view=paper&theme=partnership", screen=screen, dark=dark, wait_for=".paper")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
+
+
 @pytest.mark.parametrize("screen", [DESK, PROJECTOR, TABLET, TELEPHONE], ids=["desk", "projector", "tablet", "telephone"])
 def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
     page = visit(SCORECARD, screen=screen)
