@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.pages import definitions, fill_in, indicator, priorities, scorecard, send_data, whats_missing
+from dashboard.pages import across, definitions, fill_in, indicator, priorities, scorecard, send_data, whats_missing
 
 HERE = Path(__file__).parent
 
@@ -17,6 +17,7 @@ chosen = st.navigation(
         st.Page(scorecard.page, title="Scorecard", default=True),
         st.Page(priorities.page, title="Priorities", url_path="priorities"),
         st.Page(indicator.page, title="Indicator", url_path="indicator"),
+        st.Page(across.page, title="Across agencies", url_path="across"),
         st.Page(send_data.page, title="Send data", url_path="send_data"),
         st.Page(fill_in.page, title="Fill in", url_path="fill_in"),
         st.Page(whats_missing.page, title="What's missing", url_path="whats_missing"),

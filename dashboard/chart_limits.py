@@ -41,6 +41,28 @@ def draw_breaks(chart: go.Figure, reading: Reading, begins: Mapping[str, date], 
         )
 
 
+def draw_notes(chart: go.Figure, reading: Reading, begins: Mapping[str, date], look: Look) -> None:
+    """A fine line where something happened, with its number in the list below the chart. Of one period they share a line."""
+    at: dict[str, list[int]] = {}
+    for number, each in enumerate(reading.notes, start=1):
+        at.setdefault(each.at, []).append(number)
+    for period, numbers in at.items():
+        day = begins[period]
+        chart.add_shape(
+            type="line", x0=day, x1=day, y0=0, y1=1, yref="paper", layer="below", line={"color": look.quiet, "width": 1}
+        )
+        chart.add_annotation(
+            x=day,
+            y=1,
+            yref="paper",
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            text=f"<b>{', '.join(map(str, numbers))}</b>",
+            font={"size": 12, "color": look.ink},
+        )
+
+
 def draw_families(chart: go.Figure, reading: Reading, days: Mapping[str, date], look: Look) -> None:
     """The families that the limits are of, beside the children: a thin line with open squares."""
     drawn = reading.chart

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import plotly.graph_objects as go
 
-from dashboard.chart_limits import draw_breaks, draw_families, draw_limits
+from dashboard.chart_limits import draw_breaks, draw_families, draw_limits, draw_notes
 from dashboard.chart_look import DARK, LIGHT, Look
 from metrics import explain, words
 from metrics.benchmarks import Comparator
@@ -45,7 +45,9 @@ def trend_chart(run: Sequence[Figure], line: Line, reading: Reading, theme: Lite
     top = _top(run, [*(each.value for each in levels), *_limits(reading, line)], line.indicator.unit)
     chart = go.Figure(layout=_layout(run, look, top, line.indicator.unit))
     draw_limits(chart, reading, _days(run), _is_of_unit(reading, line), look)
-    draw_breaks(chart, reading, {each.period: each.first_day for each in run}, look)
+    begins = {each.period: each.first_day for each in run}
+    draw_breaks(chart, reading, begins, look)
+    draw_notes(chart, reading, begins, look)
     for level in levels:
         _draw_level(chart, level, run)
     _draw_run(chart, run, line, reading, look)

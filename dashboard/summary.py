@@ -86,9 +86,13 @@ def _exception(found: Exceptional, card: Scorecard) -> str:
         f'<li class="{line.status.mark if line.figure.state.has_value else "awaiting"}">'
         f'<div class="what">{_why(line)}</div>'
         f'<div class="said">{to_indicator(line.indicator, card.period)}{also} {_age(line)}'
-        f"<div>{escape(line.sentence)}</div></div>"
+        f"<div>{escape(line.sentence)}</div>{_one_family(line)}</div>"
         f'<div class="ask">Ask <b>{escape(line.ask)}</b>{_whom(line)}</div></li>'
     )
+
+
+def _one_family(line: Line) -> str:
+    return f'<div class="one-family">{escape(line.without_one)}</div>' if line.without_one else ""
 
 
 def _whom(line: Line) -> str:

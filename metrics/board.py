@@ -5,7 +5,6 @@ Written by people in a `board.toml`; kept in the store, every version with the t
 
 import re
 import tomllib
-from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -15,10 +14,12 @@ from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
 from metrics.board_area import Area
 from metrics.board_targets import OverriddenMark, Target, targets_that_agree
-from metrics.catalogue import Indicator, read_catalogue, theme_titles
+from metrics.catalogue import Indicator
 from metrics.datasets import contracts
 from metrics.frozen import Frozen
 from metrics.judge.status import StatusRule
+from metrics.named import Noted, OfIndicators, counted
+from metrics.question_bank import Asking
 from metrics.working_days import FIRST, LAST
 
 
@@ -91,31 +92,28 @@ class Agency(Frozen):
 
     @model_validator(mode="after")
     def _returns_what_is_counted(self, info: ValidationInfo) -> "Agency":
-        unknown = [each for each in self.returns if each not in _counted(info)]
+        unknown = [each for each in self.returns if each not in counted(info)]
         if unknown:
             raise ValueError(f"{', '.join(unknown)}: no such indicator. The Definitions page names every one with its file")
         return self
 
 
-class Priority(Frozen):
+class Priority(OfIndicators):
     """What the board chose to look at closely: a name, and the indicators that belong to it, one by one or by their themes."""
 
     name: str = Field(min_length=1)
-    indicators: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        return self.name
 
     @property
     def id(self) -> str:
         """The name as a link writes it: `early_help`."""
         return "_".join(re.findall(r"[a-z0-9]+", self.name.lower()))
 
-    def holds(self, indicator: Indicator) -> bool:
-        return indicator.id in self.indicators or any(indicator.is_about(each) for each in self.themes)
-
     @model_validator(mode="after")
-    def _names_what_exists(self, info: ValidationInfo) -> "Priority":
-        _refuse_unknown(self.indicators, _counted(info), f"{self.name}: there is no indicator called")
-        _refuse_unknown(self.themes, theme_titles(), f"{self.name}: there is no theme called")
+    def _is_about_something(self) -> "Priority":
         if not self.id:
             raise ValueError(f"{self.name}: the name of a priority has to hold letters or digits")
         if not self.indicators and not self.themes:
@@ -166,6 +164,8 @@ class Board(Frozen):
     status: StatusRule = StatusRule()
     settings: Settings = Settings()
     priorities: tuple[Priority, ...] = ()
+    annotations: tuple[Noted, ...] = ()
+    questions: tuple[Asking, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -214,6 +214,10 @@ class Board(Frozen):
         """The agencies that are to return an indicator's figures."""
         return tuple(each for each in self.agencies if indicator in each.returns)
 
+    def noted(self, indicator: Indicator) -> tuple[Noted, ...]:
+        """What happened that an indicator's figures are to be read with."""
+        return tuple(each for each in self.annotations if each.holds(indicator))
+
     def owner(self, role: str) -> Agency | None:
         """The agency that answers for an indicator."""
         return next((each for each in self.agencies if each.role == role), None)
@@ -248,18 +252,6 @@ def read_board(text: str, indicators: frozenset[str] | None = None) -> Board:
         raise ValueError(f"The board file cannot be used: {faults}.") from problem
 
 
-def _counted(info: ValidationInfo) -> Collection[str]:
-    """The ids of the indicators that a board may name."""
-    given: Collection[str] | None = (info.context or {}).get("indicators")
-    return read_catalogue() if given is None else given
-
-
 def _fault(place: str, said: str) -> str:
     """What is wrong, and where in the file; what we say ourselves needs no more than its sentence."""
     return f"{place}: {said}" if place and "Value error, " not in said else said.removeprefix("Value error, ")
-
-
-def _refuse_unknown(names: Collection[str], known: Collection[str], said: str) -> None:
-    unknown = [each for each in names if each not in known]
-    if unknown:
-        raise ValueError(f"{said} {', '.join(unknown)}. There are: {', '.join(known)}")

@@ -24,7 +24,7 @@ def example_board() -> str:
             continue  # any agency may: an example would say that this one has to
         sent[each.sender].append(each.dataset)
     agencies = [_example_agency(role, sent[role]) for role in ROLES]
-    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS, EXAMPLE_PRIORITIES])
+    return "\n".join([EXAMPLE_HEAD, *agencies, EXAMPLE_TARGETS, EXAMPLE_PRIORITIES, EXAMPLE_NOTES])
 
 
 def _example_agency(role: str, datasets: list[str]) -> str:
@@ -98,4 +98,21 @@ EXAMPLE_PRIORITIES = """\
 [[priorities]]
 name = "Neglect"
 themes = ["neglect"]         # every indicator about this theme; or name them: indicators = ["cp_plans_open"]
+"""
+EXAMPLE_NOTES = """\
+# What happened that figures are to be read with: practice_change, definition_change (the charts begin anew), restatement,
+# boundary_change. It is drawn on the charts and listed below them.
+# [[annotations]]
+# event = "practice_change"
+# on = 2026-04-01
+# text = "The threshold of the front door was agreed anew"
+# indicators = ["referrals", "re_referrals"]     # or themes = ["front_door"]
+
+# Questions of your own beside those of the bank (metrics/questions.toml says what each part means).
+# [[questions]]
+# id = "our_schools"
+# when = ["rose", "fell"]
+# about = "cause"
+# indicators = ["home_educated"]
+# ask = "What do the schools say?"
 """

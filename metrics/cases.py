@@ -25,9 +25,9 @@ def list_cases(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, period: 
     groups = "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in indicator.breakdowns)
     first_day = period.year_window_start if indicator.timing == "rolling_year" else period.first_day
     query = (
-        f"select {days}, coalesce({_in_numerator(shape)}, false) as in_numerator{groups} from ({indicator.sql}) as cases "
+        f"select {days}, coalesce({in_numerator(shape)}, false) as in_numerator{groups} from ({indicator.sql}) as cases "
         "cross join (select ?::date as window_start, ?::date as last_day) as asked "
-        f"where {_counts(shape)} order by in_numerator desc, {shown[1]} desc, case_id limit ?"
+        f"where {counts_in(shape)} order by in_numerator desc, {shown[1]} desc, case_id limit ?"
     )
     found: pd.DataFrame = cursor.execute(query, [first_day, period.last_day, limit]).df()
     return found
@@ -52,13 +52,13 @@ def why_not_listed(coverage: Coverage, datasets: Collection[str], agency: str | 
     return ""
 
 
-def _counts(shape: Shape) -> str:
+def counts_in(shape: Shape) -> str:
     """SQL that is true where a case counts in the denominator of the period that `asked` holds."""
     if shape.has("counts_on"):
         return "counts_on::date between window_start and last_day"
     return "counts_from::date <= last_day and coalesce(counts_until::date > last_day, true)"
 
 
-def _in_numerator(shape: Shape) -> str:
+def in_numerator(shape: Shape) -> str:
     late = " and numerator_from::date <= last_day" if shape.has("numerator_from") else ""
     return f"({shape.amount}) > 0{late}"

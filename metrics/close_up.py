@@ -1,6 +1,6 @@
 """One indicator close up: its line, its trend, its breakdowns, whom it is about, and its cases where they may be seen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -17,7 +17,9 @@ from metrics.figures import Figure, figures
 from metrics.frozen import Frozen
 from metrics.judge.compare import USUAL
 from metrics.measure import datasets_read, people
+from metrics.named import Noted
 from metrics.periods import Frequency, Period, period_of, previous
+from metrics.rare import event_days
 from metrics.scorecard import Line, scorecard
 from metrics.standing import received
 from metrics.store import Store
@@ -52,6 +54,7 @@ class CloseUp(Frozen):
     settings: Settings
     reads: tuple[str, ...]
     cases_closed_because: str
+    noted: tuple[Noted, ...]
 
 
 def close_up(
@@ -77,6 +80,7 @@ def close_up(
         people=counted,
         settings=store.board.settings,
         reads=tuple(sorted(reads)),
+        noted=store.board.noted(chosen),
         cases_closed_because=RETURNED.format(named) if named else why_not_listed(coverage, reads, agency),
     )
 
@@ -92,6 +96,12 @@ def trend(
     found = figures(store, [chosen], run[::-1], today=today)
     known = [place for place, each in enumerate(found) if each.state.is_in]
     return tuple(found[known[0] :] if known else found[-1:])
+
+
+def rare_events(store: Store, chosen: Indicator, run: Sequence[Figure]) -> tuple[date, ...]:
+    """The days of events that are too rare to be counted by the periods of a run; empty where they are not."""
+    with store.cursor() as cursor:
+        return event_days(cursor, chosen, run)
 
 
 def breakdowns_of(close: CloseUp) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from metrics import words
 from metrics.benchmarks import Comparator
+from metrics.by_family import ByFamily
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
@@ -31,6 +32,7 @@ class Line(Frozen):
     which the test of two figures decides where the chart cannot. The target: `status`, and `firmness`, whether chance could
     have made the difference. Beside others: `beside`, by intervals that leave out two figures in a thousand.
     `breaks` are the periods at which the definition changed. `unsigned`: the agencies that have not signed off data behind it.
+    `families`: what brothers and sisters do to the figure, of lines that stand out and of those asked for by name.
     """
 
     number: int
@@ -56,6 +58,12 @@ class Line(Frozen):
     data_age_days: int | None
     received_on: date | None
     unsigned: tuple[str, ...] = ()
+    families: ByFamily | None = None
+
+    @property
+    def without_one(self) -> str:
+        """What would be said otherwise without one family; empty where no one family decides it."""
+        return self.families.words if self.families else ""
 
     @property
     def ask(self) -> str:

@@ -5,6 +5,7 @@ Pages and exports read nothing else.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple
 
 import duckdb
@@ -13,25 +14,30 @@ from metrics import words
 from metrics.benchmarks import Area, Comparator, comparators_for
 from metrics.benchmarks.standings import standings
 from metrics.board import Agency, Board
+from metrics.by_family import by_family
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.coverage import Coverage, days_needed
 from metrics.datasets.returns import Return
+from metrics.family_parts import families_in
 from metrics.figures import Figure, figures_on
 from metrics.judge.change import Change
 from metrics.judge.compare import STRICT
-from metrics.judge.series import Verdict, explain
+from metrics.judge.status import Status
 from metrics.line import Exceptional, Line, Scorecard, counted_in, headline
 from metrics.measure import datasets_read
 from metrics.meetings import last_due_quarter
+from metrics.notes import with_changes
 from metrics.on_target import Standings, judge_target, needs_places
 from metrics.periods import Period, add_months, parse_period, previous
+from metrics.rare import event_days
 from metrics.returns.answer import Returned, settled
+from metrics.sentences import sentence_of
 from metrics.sign_offs import Signed, signed_on
 from metrics.standing import received
 from metrics.store import Store
 from metrics.target_line import TargetLine, target_line
-from metrics.verdicts import beside_all, breaks_of, change_of, compared_with, verdict_of
+from metrics.verdicts import beside_all, breaks_of, change_of, compared_with, is_too_rare, verdict_of
 
 __all__ = [
     "Exceptional",
@@ -45,6 +51,8 @@ __all__ = [
 
 POINTS = 13
 """How many periods a sparkline shows: three years of quarters and the one before."""
+RARE_POINTS = 40
+"""How many periods rare events are looked for in: a dozen of them are needed."""
 
 
 class Others(NamedTuple):
@@ -61,6 +69,7 @@ class Known(NamedTuple):
     coverage: Coverage
     returned: Returned
     signed: Signed
+    events: Mapping[str, tuple[date, ...]]  # of indicators whose events are too rare to count
     read_on: date  # the day by which an age is said: the next meeting, or today
 
 
@@ -100,7 +109,8 @@ def scorecard_on(
     made_at = now()
     day = today or (known_at or made_at).date()
     asked = period or last_due_quarter(board, day)
-    chosen = [each for each in given.catalogue.values() if indicators is None or each.id in set(indicators)]
+    named = given.catalogue.keys() if indicators is None else set(indicators)
+    chosen = [with_changes(each, board.noted(each)) for each in given.catalogue.values() if each.id in named]
     run = _run_up_to(asked)
     returned = Returned(cursor, Coverage(board, received(cursor, known_at), day), chosen)
     found = figures_on(cursor, chosen, run, known_at=known_at, today=day, returned=returned)
@@ -109,10 +119,19 @@ def scorecard_on(
         by_indicator.setdefault(figure.indicator, []).append(figure)
     published = _published(cursor, board, chosen, asked)
     meeting = given.meeting or board.next_meeting(day)
-    known = Known(board, returned.coverage, returned, signed_on(cursor, known_at), meeting or day)
+    rare = [each for each in chosen if is_too_rare(each, by_indicator[each.id])]
+    longer = figures_on(cursor, rare, _run_up_to(asked, RARE_POINTS), known_at=known_at, today=day, returned=returned)
+    events = {each.id: event_days(cursor, each, [figure for figure in longer if figure.indicator == each.id]) for each in rare}
+    known = Known(board, returned.coverage, returned, signed_on(cursor, known_at), events, meeting or day)
     lines = tuple(
         _line(number, each, known, by_indicator[each.id], published.get(each.id, Others()), datasets_read(cursor, each))
         for number, each in enumerate(chosen, start=1)
+    )
+    lines = tuple(
+        _with_families(cursor, known, each, published.get(each.indicator.id, Others()))
+        if each.rank is not None or indicators is not None
+        else each
+        for each in lines
     )
     return Scorecard(
         board_name=board.name,
@@ -127,11 +146,11 @@ def scorecard_on(
     )
 
 
-def _run_up_to(period: Period) -> list[Period]:
+def _run_up_to(period: Period, points: int = POINTS) -> list[Period]:
     if not period.frequency:
         return [period]
     run = [period]
-    while len(run) < POINTS:
+    while len(run) < points:
         run.append(previous(run[-1]))
     return run[::-1]
 
@@ -193,7 +212,7 @@ def _line(
     figure, before = recent[-1], compared_with(indicator, recent)
     owner = board.owner(indicator.owner)
     judged = judge_target(board, indicator, recent, published.comparators, published.standings)
-    verdict = verdict_of(indicator, recent, judged.resolved.number)
+    verdict = verdict_of(indicator, recent, judged.resolved.number, known.events.get(indicator.id, ()))
     change = change_of(indicator, verdict, before, figure)
     gap = words.gap(figure.state, figure.waiting_for)
     asked = _whom_to_ask(indicator, known, figure, datasets) if gap else []
@@ -217,7 +236,7 @@ def _line(
         breaks=breaks_of(indicator, recent),
         benchmarks=published.comparators,
         beside=beside_all(indicator, figure, published.comparators, STRICT),
-        sentence=_sentence(indicator, figure, before, (change, verdict), gap),
+        sentence=sentence_of(indicator, figure, before, change, verdict),
         gap=gap,
         data_age_days=(known.read_on - figure.data_to).days if figure.data_to else None,
         received_on=_received_on(known, indicator, figure, datasets),
@@ -241,21 +260,21 @@ def _whom_to_ask(indicator: Indicator, known: Known, figure: Figure, datasets: f
     return [each for each in known.board.agencies if each.id in awaited]
 
 
-def _sentence(indicator: Indicator, figure: Figure, before: Figure | None, judged: tuple[Change, Verdict], gap: str) -> str:
-    """One sentence: the figure, what it is made of, and what may be said of the change, with what the chart saw."""
-    if gap:
-        return f"{gap}."
-    change, verdict = judged
-    made_of = [] if indicator.unit == "count" else [words.out_of(figure.numerator, figure.denominator)]
-    if figure.families is not None:
-        made_of.append(words.count_of(figure.families, "family", "families"))
-    said = words.number(figure.value, indicator.unit) + (f" ({'; '.join(made_of)})" if made_of else "")
-    if figure.returned_by:
-        said += ", as returned"
-    said += f" {'at the end of' if indicator.timing == 'as_at' else 'in'} {words.period(figure.period)}"
-    said += f"; {words.change(change.direction)}"
-    if change.rule_set and change.rule:
-        said += f": {words.charted(verdict.counted)}{explain(verdict, words.period)}"
-    if before is None:
-        return f"{said}."
-    return f"{said} (it was {words.number(before.value, indicator.unit)} in {words.period(before.period)})."
+def _with_families(cursor: duckdb.DuckDBPyConnection, known: Known, line: Line, published: Others) -> Line:
+    """A line with what families do to its figure; as it is where none are known, and where agencies returned it."""
+    figure = line.figure
+    if figure.families is None or figure.returned_by or not figure.state.has_value:
+        return line
+    families = families_in(cursor, line.indicator, _period_of(figure))
+    if families is None:
+        return line
+    found = by_family(line.indicator, figure, families, partial(_judged_again, known.board, line, published))
+    return line.model_copy(update={"families": found})
+
+
+def _judged_again(board: Board, line: Line, published: Others, figure: Figure) -> tuple[Status, Change]:
+    """The status, and what is said of the change, were the line's newest figure another one."""
+    recent = (*line.recent[:-1], figure)
+    judged = judge_target(board, line.indicator, recent, published.comparators, published.standings)
+    verdict = verdict_of(line.indicator, recent, judged.resolved.number)
+    return judged.by_rule, change_of(line.indicator, verdict, compared_with(line.indicator, recent), figure)

@@ -1,20 +1,23 @@
 """What the judges say of an indicator's run of figures: is it changing, and where does it stand beside others."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.benchmarks.compare import Kind
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.change import Change, Measured, judge_change
-from metrics.judge.charts import Drawn, Point
+from metrics.judge.charts import FEWEST_POINTS, Drawn, Point, is_rare
 from metrics.judge.compare import Comparison, compare, estimate, months_apart
 from metrics.judge.direction import decide
 from metrics.judge.neighbours import beside
+from metrics.judge.rare_events import judge_days_between
 from metrics.judge.series import Annotation, Signal, Verdict, beginnings, draw_series, judge_series, signals
+from metrics.named import Noted
+from metrics.notes import notes_in, placed
 
 
 class Beside(NamedTuple):
@@ -28,12 +31,16 @@ class Beside(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A run as its chart reads it: the verdict, the chart, what stands out at each period, where the definition changed."""
+    """A run as its chart reads it: the verdict, the chart, what stands out at each period, where the definition changed.
+
+    `notes` is what else the board noted within it.
+    """
 
     verdict: Verdict
     chart: Drawn
     signals: dict[str, Signal]
     breaks: tuple[Annotation, ...]
+    notes: tuple[Annotation, ...] = ()
 
 
 def per_year(run: Sequence[Figure]) -> int:
@@ -46,17 +53,18 @@ def per_year(run: Sequence[Figure]) -> int:
 
 def breaks_of(indicator: Indicator, run: Sequence[Figure]) -> tuple[Annotation, ...]:
     """Where the definition changed within a run: at the first period that ends on the day of the change or later."""
-    found = []
-    for each in indicator.changed:
-        at = next((figure for figure in run if figure.last_day >= each.on), None)
-        if at is not None and at is not run[0]:
-            text = f"definition changed on {words.day(each.on)}: {each.what.rstrip('.')}"
-            found.append(Annotation(event="definition_change", at=at.period, text=text))
-    return tuple(found)
+    found = [
+        placed(run, "definition_change", each.on, each.what) for each in sorted(indicator.changed, key=lambda each: each.on)
+    ]
+    return tuple(each for each in found if each is not None and each.at != run[0].period)
 
 
-def verdict_of(indicator: Indicator, run: Sequence[Figure], target: float | None = None) -> Verdict:
-    """Is it changing? The verdict on the newest figure of a run."""
+def verdict_of(
+    indicator: Indicator, run: Sequence[Figure], target: float | None = None, events: Sequence[date] = ()
+) -> Verdict:
+    """Is it changing? The verdict on the newest figure of a run; of `events` too rare to count, by the time between them."""
+    if events:
+        return judge_days_between(events, run[-1].last_day, indicator.better)
     points = _points(run)
     return judge_series(
         points,
@@ -69,13 +77,27 @@ def verdict_of(indicator: Indicator, run: Sequence[Figure], target: float | None
     )
 
 
-def read_run(indicator: Indicator, run: Sequence[Figure], target: float | None = None) -> Reading:
+def is_too_rare(indicator: Indicator, run: Sequence[Figure]) -> bool:
+    """Whether what happens in a period happens too rarely for its number to have limits."""
+    if indicator.unit != "count" or indicator.timing != "in_period":
+        return False
+    counts = [each.value for each in run if each.value is not None]
+    return len(counts) >= FEWEST_POINTS and is_rare(counts)
+
+
+def read_run(
+    indicator: Indicator,
+    run: Sequence[Figure],
+    target: float | None = None,
+    noted: Sequence[Noted] = (),
+    events: Sequence[date] = (),
+) -> Reading:
     """The verdict with the chart that it rests on."""
     points, often = _points(run), per_year(run)
     begins = _begins(indicator, run, points)
     chart = draw_series(points, indicator.unit, timing=indicator.timing, per_year=often, begins=begins)
     found = {at: each for at, each in zip(chart.at, signals(chart, often), strict=True) if each.rule}
-    return Reading(verdict_of(indicator, run, target), chart, found, breaks_of(indicator, run))
+    return Reading(verdict_of(indicator, run, target, events), chart, found, breaks_of(indicator, run), notes_in(run, noted))
 
 
 def change_of(indicator: Indicator, verdict: Verdict, before: Figure | None, now: Figure) -> Change:

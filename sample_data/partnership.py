@@ -47,6 +47,7 @@ ESCALATED = {
     date(2024, 5, 9): "Marlow Vale NHS Trust", date(2024, 8, 21): "Marlow Vale Education Service",
     date(2024, 11, 6): "Marlow Vale Early Help", date(2025, 1, 22): "Marlow Vale NHS Trust",
     date(2025, 3, 4): "Marlow Vale Police", date(2025, 5, 15): "Marlow Vale Education Service",
+    date(2025, 6, 24): "Marlow Vale Police",
     date(2025, 9, 3): "Compass Return Interviews", date(2025, 10, 14): "Marlow Vale NHS Trust",
     date(2025, 12, 2): "Marlow Vale CAMHS", date(2026, 2, 11): "Marlow Vale Education Service",
     date(2026, 4, 28): "Marlow Vale NHS Trust", date(2026, 6, 3): COUNCIL,

@@ -8,6 +8,8 @@ import streamlit as st
 
 from dashboard import indicator_among as among
 from dashboard import indicator_parts as parts
+from dashboard import indicator_room as in_room
+from dashboard.chart_between import between_chart, between_table
 from dashboard.charts import CONFIG, trend_chart
 from dashboard.choices import asked_for, choose, choose_beside
 from dashboard.indicator_passport import target_passport
@@ -16,11 +18,13 @@ from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
-from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, trend
+from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, rare_events, trend
 from metrics.crossed import crossed
 from metrics.datasets.returns import BY_AGENCY
 from metrics.explain_among import funnel_in_words
 from metrics.explain_marks import chart_in_words
+from metrics.explain_rare import Between, between
+from metrics.in_the_room import in_the_room
 from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store
 from metrics.verdicts import read_run
@@ -35,15 +39,17 @@ def page() -> None:
     store = the_store()
     heading = st.container()
     chosen, period = _asked(store)
+    today = now().date()
     close = close_up(store, chosen.id, period, agency=os.environ.get(AGENCY_VARIABLE))
     draw_in(heading, parts.finding(close.line))
     draw(parts.facts(close))
     left, right = st.columns([5, 3], gap="large")
     with left:
-        draw(parts.is_it_real(close))
+        draw(parts.is_it_real(close) + in_room.families(close.line))
         _trend(store, close)
     with right:
         draw(parts.how_old(close) + parts.who_else(close) + target_passport(close.line, store.board))
+    draw(in_room.room(in_the_room(store, close.line, close.period, today), close.line, close.period, today))
     _among(close)
     left, right = st.columns([5, 3], gap="large")
     with left:
@@ -92,15 +98,25 @@ def _trend(store: Store, close: CloseUp) -> None:
     current = named if named in CALLED else "quarter"
     frequency = Frequency(choose_beside("One point for each", "every", list(CALLED), current, CALLED.__getitem__))
     run = trend(store, close.line.indicator, close.period.last_day, frequency)
-    reading = read_run(close.line.indicator, run, close.line.target.number)
+    events = rare_events(store, close.line.indicator, run)
+    reading = read_run(close.line.indicator, run, close.line.target.number, close.noted, events)
     chart = trend_chart(run, close.line, reading, _theme())
     said = f"{explain.takeaway(close.line, run)} {chart_in_words(reading, close.line.indicator.unit)}"
     st.plotly_chart(chart, theme=None, config=CONFIG, alt=said, key=f"trend-{frequency}")
     draw(
         parts.chart_words(run, reading, close.line.indicator.unit)
+        + in_room.notes(reading)
         + f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>'
         + parts.run_table(run, close.line, reading)
     )
+    if events:
+        _between(between(events, reading.verdict))
+
+
+def _between(found: Between) -> None:
+    draw(f"<h3>The time between them</h3><p>{escape(found.words)}</p>")
+    st.plotly_chart(between_chart(found, _theme()), theme=None, config=CONFIG, alt=found.words, key="between")
+    draw(between_table(found.weeks))
 
 
 def _among(close: CloseUp) -> None:

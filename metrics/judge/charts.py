@@ -113,7 +113,7 @@ def _counts(points: Sequence[Point], known: Sequence[Point], unit: str) -> Drawn
     seen = [each for each in counts if each is not None]
     mean = fsum(seen) / len(seen)
     counted = "families" if by_family else ""
-    if mean < FEWEST_A_PERIOD or 2 * sum(each == 0 for each in seen) > len(seen):
+    if is_rare(seen):
         return plain(points, f"too few events for limits: {fsum(seen):g} in {len(seen)} periods")
     scale = 1.0 if unit == "count" or by_family else _scale(known)
     if mean >= FEWEST_FOR_CONTROL:
@@ -131,6 +131,13 @@ def _counts(points: Sequence[Point], known: Sequence[Point], unit: str) -> Drawn
         upper=(high,) * len(points),
         rules=BIG_AND_RUNS,
         counted=counted,
+    )
+
+
+def is_rare(counts: Sequence[float]) -> bool:
+    """Whether so little happens in a period that its number says nothing: under one on average, or mostly none."""
+    return bool(counts) and (
+        fsum(counts) / len(counts) < FEWEST_A_PERIOD or 2 * sum(each == 0 for each in counts) > len(counts)
     )
 
 

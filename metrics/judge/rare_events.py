@@ -26,7 +26,7 @@ def judge_days_between(events: Sequence[date], up_to: date, better: Better) -> V
     are left out; the events of one sibling group should be given as one.
     """
     days = sorted(each for each in events if each <= up_to)
-    gaps = [max((after - before).days, SAME_DAY) for before, after in pairwise(days)]
+    gaps = gaps_of(days)
     if len(gaps) < FEWEST_GAPS:
         return Verdict(
             finding="cannot_tell",
@@ -50,6 +50,11 @@ def judge_days_between(events: Sequence[date], up_to: date, better: Better) -> V
         lower=lower,
         upper=upper,
     )
+
+
+def gaps_of(days: Sequence[date]) -> list[float]:
+    """The days between events, in their order."""
+    return [max((after - before).days, SAME_DAY) for before, after in pairwise(days)]
 
 
 def _fired(

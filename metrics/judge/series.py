@@ -224,10 +224,21 @@ def _is_close(drawn: Drawn, place: int) -> bool:
     return bool(near) and not beyond(value, low, high)
 
 
+BETWEEN: Final[dict[tuple[Rule, int], str]] = {
+    ("outside", 1): "the last two came closer together than chance explains",
+    ("outside", -1): "the time without one is longer than chance explains",
+    ("shift", 1): "each of the last seven came sooner after the one before than is usual",
+    ("shift", -1): "each of the last seven came later after the one before than is usual",
+}
+"""What the chart of the time between rare events saw: `way` is whether they come more often (1) or less often (-1)."""
+
+
 def explain(verdict: Verdict, period: Callable[[str], str] = str) -> str:
     """Why the verdict says what it says, in words; `period` says the name of a period as people do."""
     if verdict.rule is None:
         return verdict.because or "within what chance explains"
+    if verdict.chart == "time_between":
+        return BETWEEN[verdict.rule, verdict.way]
     return explain_signal(Signal(verdict.rule, verdict.way, verdict.since), period)
 
 

@@ -1,7 +1,7 @@
 """What a few large families do to a figure: it without each of them in turn, the share they make up, and intervals by family.
 
-Families come in as nameless pairs of numbers and nothing about any one of them goes out: only extremes, shares and counts, and
-none of these where fewer than five families are behind the figure.
+Families come in as nameless pairs of numbers and nothing about any one of them goes out: only what is said, a rounded share and
+counts, and none of these where fewer than five families are behind the figure.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,8 +14,8 @@ from metrics.judge.compare import EXACT_BELOW, RATE, USUAL, Estimate
 FEWEST_FAMILIES: Final = 5
 LARGEST: Final = 3
 
-Judge = Callable[[float], str]
-"""What is said of a value: its status, or its verdict."""
+Judge = Callable[[float, float, float], str]
+"""What is said of a value, its numerator and its denominator: its status, or its verdict."""
 
 
 class Family(NamedTuple):
@@ -26,19 +26,17 @@ class Family(NamedTuple):
 
 
 class WithoutOne(NamedTuple):
-    """A figure without one family: how far it could move, what would then be said, and what the largest families make up.
+    """What is said of a figure, what could be said of it without one family, and what the largest families make up.
 
-    `said` is what is said of the whole; `otherwise` what could be said without one family, if that differs. `share_of_largest`
-    is the part of the numerator (of 1) that the three largest families make up.
+    `share_of_largest` is the part of the numerator (of 1) that the three largest make up, to the nearest tenth: nearer, it
+    would tell their sizes. The figure without the largest would tell them too, so it does not go out. None where fewer than
+    five families are in the numerator.
     """
 
     families: int
-    value: float
-    lowest: float
-    highest: float
     said: str
     otherwise: tuple[str, ...]
-    share_of_largest: float
+    share_of_largest: float | None
 
     @property
     def words(self) -> str:
@@ -55,22 +53,25 @@ def without_one(unit: str, families: Sequence[Family], judge: Judge, *, populati
     """
     behind = [each for each in families if each.numerator or each.denominator]
     top, bottom = fsum(each.numerator for each in behind), fsum(each.denominator for each in behind)
-    value = _value(unit, top, bottom, population)
-    if value is None or len(behind) < FEWEST_FAMILIES:
+    whole = _value(unit, top, bottom, population)
+    if whole is None or len(behind) < FEWEST_FAMILIES:
         return None
-    left = {each: _value(unit, top - each.numerator, bottom - each.denominator, population) for each in set(behind)}
-    values = [each for each in left.values() if each is not None]
-    said = judge(value)
-    largest = sorted((each.numerator for each in behind), reverse=True)[:LARGEST]
+    said = judge(whole, top, bottom)
+    parts = {Family(top - each.numerator, bottom - each.denominator) for each in behind}
+    values = {each: _value(unit, each.numerator, each.denominator, population) for each in parts}
+    found = {judge(value, each.numerator, each.denominator) for each, value in values.items() if value is not None}
     return WithoutOne(
         families=sum(each.numerator > 0 for each in behind),
-        value=value,
-        lowest=min(values, default=value),
-        highest=max(values, default=value),
         said=said,
-        otherwise=tuple(sorted({judge(each) for each in values} - {said})),
-        share_of_largest=fsum(largest) / top if top else 0.0,
+        otherwise=tuple(sorted(found - {said})),
+        share_of_largest=_share_of_largest([each.numerator for each in behind if each.numerator > 0]),
     )
+
+
+def _share_of_largest(sizes: Sequence[float]) -> float | None:
+    if len(sizes) < FEWEST_FAMILIES:
+        return None
+    return round(fsum(sorted(sizes, reverse=True)[:LARGEST]) / fsum(sizes), 1)
 
 
 def more_than_chance(unit: str, families: Sequence[Family]) -> float:
