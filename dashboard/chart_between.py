@@ -5,7 +5,7 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-from dashboard.chart_look import DARK, LIGHT, Look
+from dashboard.chart_look import DARK, FONT, LIGHT, Look
 from dashboard.html_table import Cell, Row, folded, html_table
 from metrics.explain_rare import Between
 
@@ -59,14 +59,20 @@ def _layout(look: Look, order: Sequence[int]) -> go.Layout:
         margin={"l": 46, "r": 110, "t": 12, "b": 44},
         paper_bgcolor=look.paper,
         plot_bgcolor=look.paper,
-        font={"size": 13, "color": look.ink},
+        font={"family": FONT, "size": 13, "color": look.ink},
         showlegend=False,
         xaxis={
-            "title": "events, in their order",
+            "title": {"text": "events, in their order", "font": {"size": 13}},
             "tickvals": order,
             "showgrid": False,
             "fixedrange": True,
             "linecolor": look.quiet,
         },
-        yaxis={"title": "weeks", "rangemode": "tozero", "gridcolor": look.grid, "zeroline": False, "fixedrange": True},
+        yaxis={
+            "title": {"text": "weeks", "font": {"size": 13}},
+            "rangemode": "tozero",
+            "gridcolor": look.grid,
+            "zeroline": False,
+            "fixedrange": True,
+        },
     )

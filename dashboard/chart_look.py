@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
+
 
 class Look(NamedTuple):
     """The colours of a theme: each kind of line has its own, and its own dashes for a print without colour."""

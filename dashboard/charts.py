@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 import plotly.graph_objects as go
 
 from dashboard.chart_limits import draw_breaks, draw_families, draw_limits, draw_notes
-from dashboard.chart_look import DARK, LIGHT, Look
+from dashboard.chart_look import DARK, FONT, LIGHT, Look
 from metrics import explain, words
 from metrics.benchmarks import Comparator
 from metrics.coverage import State
@@ -19,7 +19,6 @@ HEIGHT = 380
 MARGIN = {"l": 46, "r": 122, "t": 18, "b": 44}
 LABEL_HEIGHT = 33
 YEAR = timedelta(days=365)
-FONT = "'Source Sans', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 SIGNS = {"smaller": "at most", "bigger": "at least"}
 
 

@@ -6,8 +6,7 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-from dashboard.chart_look import DARK, LIGHT, Look
-from dashboard.charts import FONT
+from dashboard.chart_look import DARK, FONT, LIGHT, Look
 from dashboard.html_table import Cell, Row, folded, html_table
 from metrics import explain_among, words
 from metrics.among import Among, Point
