@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from urllib.parse import urlencode
 
 from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
 from metrics import words
@@ -83,7 +84,11 @@ def receipt_box(taken: Receipt) -> str:
         ("Submission", ", ".join(str(each) for each in taken.numbers)),
         ("File known by", taken.content_hash),
     ]
-    link = '<p><a href="./" target="_self">See the scorecard</a></p>'
+    signing = escape("whats_missing?" + urlencode({"agency": taken.agency_id}))
+    link = (
+        f'<p><a href="./" target="_self">See the scorecard</a>, and when the figures are right, '
+        f'<a href="{signing}" target="_self">sign them off</a></p>'
+    )
     return f'<section class="receipt" aria-label="Receipt"><h2>Received, thank you</h2>{html_pairs(pairs)}{link}</section>'
 
 

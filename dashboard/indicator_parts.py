@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
 from dashboard.marks import status
-from metrics import explain, explain_marks, words
+from metrics import explain, explain_gaps, explain_marks, words
 from metrics.board import Board
 from metrics.catalogue import Indicator
 from metrics.close_up import CloseUp
@@ -75,7 +75,11 @@ def is_it_real(close: CloseUp) -> str:
 def how_old(close: CloseUp) -> str:
     """The second: how far the data reaches, when it came, and how much older what it is set beside is."""
     return "<h2>How old is it?</h2>" + _paragraphs(
-        (explain_marks.how_old(close.line, close.meeting), explain_marks.older(close.beside))
+        (
+            explain_marks.how_old(close.line, close.meeting),
+            explain_gaps.its_days(close.age) if close.age else "",
+            explain_marks.older(close.beside),
+        )
     )
 
 

@@ -11,6 +11,7 @@ from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
 from metrics.clock import now
 from metrics.coverage import Coverage
+from metrics.data_age import DataAge, data_ages
 from metrics.datasets import contract
 from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
@@ -20,7 +21,7 @@ from metrics.measure import datasets_read, people
 from metrics.named import Noted
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.rare import event_days
-from metrics.scorecard import Line, scorecard
+from metrics.scorecard import Line, Scorecard, scorecard
 from metrics.standing import received
 from metrics.store import Store
 from metrics.verdicts import Beside, beside_all
@@ -50,6 +51,7 @@ class CloseUp(Frozen):
     among: Among | None
     period: Period
     meeting: date | None
+    age: DataAge | None
     people: People | None
     settings: Settings
     reads: tuple[str, ...]
@@ -77,12 +79,21 @@ def close_up(
         among=among,
         period=card.period,
         meeting=card.meeting,
+        age=_age(store, chosen, card, today or now().date()),
         people=counted,
         settings=store.board.settings,
         reads=tuple(sorted(reads)),
         noted=store.board.noted(chosen),
         cases_closed_because=RETURNED.format(named) if named else why_not_listed(coverage, reads, agency),
     )
+
+
+def _age(store: Store, chosen: Indicator, card: Scorecard, today: date) -> DataAge | None:
+    """Where the days until the next meeting go; None without a meeting, or where the period has no figure of its own."""
+    if card.meeting is None or not card.period.frequency:
+        return None
+    found = data_ages(store, card.period, card.meeting, today, indicators=[chosen])
+    return next((each for each in found if each.period == card.period), None)
 
 
 def trend(

@@ -75,12 +75,19 @@ def lost(ages: Sequence[DataAge]) -> Lost | None:
     )
 
 
-def data_ages(store: Store, last: Period, meeting: date, today: date, known_at: datetime | None = None) -> list[DataAge]:
+def data_ages(
+    store: Store,
+    last: Period,
+    meeting: date,
+    today: date,
+    known_at: datetime | None = None,
+    indicators: Iterable[Indicator] | None = None,
+) -> list[DataAge]:
     """The age at a meeting of each indicator's newest figure, up to the period `last`; without those that have none."""
     with store.as_known_at(known_at, frozenset({Return.dataset})) as cursor:
         submissions = received(cursor, known_at)
         coverage = Coverage(Store.board_on(cursor), submissions, today)
-        chosen = [*read_catalogue().values()]
+        chosen = [*(read_catalogue().values() if indicators is None else indicators)]
         reader = _Reader(coverage, submissions, Returned(cursor, coverage, chosen), signed_on(cursor, known_at), meeting)
         read = {each.id: datasets_read(cursor, each) for each in chosen}
     found = (reader.newest(each, read[each.id], last) for each in chosen)

@@ -131,3 +131,12 @@ def leg(days: int | None) -> str:
 def age_note(each: DataAge) -> str:
     """What the figure is about: its period, and the last day it speaks about."""
     return f"{words.period(each.period.label)}, to {words.day(each.data_to, short=True)}"
+
+
+def its_days(each: DataAge) -> str:
+    """Where the days of one figure go, until the meeting."""
+    came, left = words.days_of(each.to_received), words.days_of(each.to_meeting)
+    said = f"Of {words.count_of(each.age, 'day')} until the meeting, {came} went until all of it had come"
+    if each.to_signed is None:
+        return f"{said}; it is not signed off, with {left} from then to the meeting."
+    return f"{said}, {words.days_of(each.to_signed)} more until it was signed off, and {left} to the meeting."

@@ -24,6 +24,7 @@ class Receipt(Frozen):
     """The receipt: who, when, what, and the first characters of the file's SHA-256 by which it can be known again."""
 
     agency: str
+    agency_id: str
     taken_at: datetime
     content_hash: str
     taken: tuple[Taken, ...]
@@ -34,6 +35,7 @@ def receipt(board: Board, delivery: Delivery, numbers: tuple[int, ...]) -> Recei
     """The receipt of a delivery that the store has accepted under these submission numbers."""
     return Receipt(
         agency=board.agency(delivery.agency).name,
+        agency_id=delivery.agency,
         taken_at=delivery.received_at,
         content_hash=delivery.content_hash[:12],
         taken=tuple(_taken(each) for each in delivery.submissions),

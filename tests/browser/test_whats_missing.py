@@ -1,5 +1,6 @@
 """What is missing, in a browser."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote
 
@@ -18,6 +19,32 @@ def test_the_accessibility_rules_find_nothing(
     visit: Visit, axe: Callable[[Page], list[str]], screen: Screen, dark: bool
 ) -> None:
     assert axe(visit(HERE, screen=screen, dark=dark, wait_for=".page h1")) == []
+
+
+@pytest.mark.parametrize("state", ["agency=police", "agency=camhs", "meeting=2026-09-10"], ids=["signing", "no_lead", "past"])
+def test_the_accessibility_rules_find_nothing_in_any_state(visit: Visit, axe: Callable[[Page], list[str]], state: str) -> None:
+    assert axe(visit(f"/whats_missing?{state}", screen=TABLET, wait_for=".page h1")) == []
+
+
+def test_a_reminder_is_opened_and_its_gap_chosen_from_the_keyboard(visit: Visit, axe: Callable[[Page], list[str]]) -> None:
+    page = visit(HERE, wait_for=".page h1")
+    page.locator("summary", has_text="Remind Compass Return Interviews").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("To: Leon Baptiste")).to_be_visible()
+    link = page.get_by_role("link", name="Open in a mail program").first
+    expect(link).to_have_attribute("href", re.compile("^mailto:returns@compass.example,carys.morgan@compass.example"))
+    assert axe(page) == []
+
+
+def test_on_paper_late_and_missing_stand_out_without_colour(visit: Visit) -> None:
+    page = visit(HERE, wait_for=".page h1")
+    page.emulate_media(media="print")
+    looks = {
+        look: page.locator(f".heat td.{look}").first.evaluate("each => getComputedStyle(each).backgroundColor")
+        for look in ("received", "late", "overdue")
+    }
+    assert len(set(looks.values())) == 3
+    assert looks["received"] == "rgba(0, 0, 0, 0)"
 
 
 @pytest.mark.parametrize("screen", [DESK, TABLET, TELEPHONE], ids=["desk", "tablet", "telephone"])
