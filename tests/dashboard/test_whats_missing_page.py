@@ -15,8 +15,8 @@ opened = pytest.fixture(opener("whats_missing"))
 
 def test_the_title_says_how_much_is_missing_and_what_waits_longest(opened: Open) -> None:
     page = html(opened(sample_store(), until=PERIOD))
-    assert re.search(r"<h1>5 of \d{3} returns due are missing or incomplete; the longest overdue is referrals for female", page)
-    assert re.search(r"from Marlow Vale NHS Trust for Q3 2025/26, \d{3} days", page)
+    assert re.search(r"<h1>9 of \d{3} returns due are missing or incomplete; the longest overdue is referrals for female", page)
+    assert re.search(r"from Marlow Vale NHS Trust for Q4 2024/25, \d{3} days", page)
     assert "<b>10 December 2026</b>" in page
     assert "Leon Baptiste, service manager; deputy Carys Morgan, team co-ordinator" in page
 
