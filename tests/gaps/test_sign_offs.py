@@ -1,6 +1,8 @@
 """Spec: a named person of an agency says that its figures are its own; what comes later has to be signed anew."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -9,11 +11,18 @@ from metrics.periods import parse_period
 from metrics.scorecard import scorecard
 from metrics.sign_offs import LONGEST_NAME, NotSigned, Signed, sign_off, signed_on
 from metrics.store import Store
-from tests.conftest import csv_of
+from tests.conftest import BOARD, csv_of
 
 JULY = (date(2026, 4, 1), date(2026, 6, 30), datetime(2026, 7, 20, 9))
 OCTOBER = (date(2026, 7, 1), date(2026, 9, 30), datetime(2026, 10, 20, 9))
 NAME = "Amira Haddad, performance manager"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store of the board on which a council sends child protection plans."""
+    with Store.create(tmp_path / "signed.duckdb", BOARD) as made:
+        yield made
 
 
 def send(store: Store, when: tuple[date, date, datetime], child: str = "C1", dataset: str = "cp_plans") -> int:
