@@ -4,7 +4,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.pages import across, definitions, fill_in, indicator, priorities, scorecard, send_data, whats_missing
+from dashboard.pages import (
+    across,
+    data_quality,
+    definitions,
+    fill_in,
+    indicator,
+    priorities,
+    scorecard,
+    send_data,
+    whats_missing,
+)
 
 HERE = Path(__file__).parent
 
@@ -21,6 +31,7 @@ chosen = st.navigation(
         st.Page(send_data.page, title="Send data", url_path="send_data"),
         st.Page(fill_in.page, title="Fill in", url_path="fill_in"),
         st.Page(whats_missing.page, title="What's missing", url_path="whats_missing"),
+        st.Page(data_quality.page, title="Data quality", url_path="data_quality"),
         st.Page(definitions.page, title="Definitions", url_path="definitions"),
     ],
     position="top",

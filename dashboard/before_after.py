@@ -13,6 +13,9 @@ from metrics.preview import LineChange, Preview
 from metrics.receipt import Receipt, covers
 from metrics.submission import Delivery, Severity, Submission
 
+MOST_OPEN = 12
+"""How many restated figures stand in the open."""
+
 
 def read_table(delivery: Delivery) -> str:
     """What was read of each dataset, and what the file did not hold."""
@@ -62,7 +65,11 @@ def restated_table(preview: Preview) -> str:
         ]
         for each in preview.restated
     ]
-    return html_table("Figures that the board has seen and that would be restated", headings, rows, look="stack")
+    shown = html_table("Figures that the board has seen and that would be restated", headings, rows[:MOST_OPEN], look="stack")
+    if len(rows) <= MOST_OPEN:
+        return shown
+    more = f"{words.capital(words.count_of(len(rows) - MOST_OPEN, 'more figure'))} would be restated"
+    return shown + folded(more, html_table(more, headings, rows[MOST_OPEN:], look="stack", hide_caption=True))
 
 
 def moved_table(preview: Preview) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from metrics import words
 from metrics.clock import now
+from metrics.datasets import contract
 from metrics.frozen import Frozen
 from metrics.restating import Restated, Settled, keep_restated
 from metrics.store import Store, accept_on
@@ -38,6 +39,11 @@ class RefusedFile(Frozen):
     rows_read: int
     rows_faulty: int
     note: str
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The datasets that it held."""
+        return tuple(contract(each).title for each in self.datasets.split(", ") if each)
 
 
 def take(store: Store, delivery: Delivery, *, note: str = "", reason: str = "") -> Taken:

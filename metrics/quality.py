@@ -2,14 +2,17 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from metrics import words
+from metrics.checks import Check, read_checks
 from metrics.datasets import contract
 from metrics.frozen import Frozen
 from metrics.store import Store
 from metrics.submission import Delivery
 
+MOST_EARLIER, MOST_RULES = 8, 3
 FILES = """
 with restated as (
     select submission_id, count(*) as figures from restated_figures group by submission_id
@@ -73,6 +76,32 @@ def _in_words(row: dict[str, object]) -> dict[str, object]:
         "note": row["note"] or "",
         "reason": row["reason"] or "",
     }
+
+
+def score_in_words(each: FileScore) -> str:
+    """The share of rows without a problem; why there is none where there is none."""
+    if each.share is not None:
+        return words.number(each.share, "percent")
+    return "no rows" if not each.rows_read else "not counted then"
+
+
+def run_of_scores(mine: Sequence[FileScore]) -> str:
+    """The shares of the files before the newest, from the oldest of them; as many as one line holds."""
+    earlier = [score_in_words(each) for each in mine[1 : MOST_EARLIER + 1]]
+    return " → ".join(earlier[::-1]) if earlier else "none before it"
+
+
+def commonest(each: FileScore) -> str:
+    """The rules that fired most, in the words of their sentences."""
+    sentences = {rule: check.sentence.partition(". ")[0] for rule, check in _by_rule().items() if "{" not in check.sentence}
+    said = [f"{sentences.get(rule, rule.replace('_', ' '))} ({count:,})" for rule, count in each.rules[:MOST_RULES]]
+    return "; ".join(said) or "none"
+
+
+def _by_rule() -> dict[str, Check]:
+    """Rules by their name alone, as a submission keeps how often each fired; only those whose name is theirs alone."""
+    names = Counter(each.rule for each in read_checks().values())
+    return {each.rule: each for each in read_checks().values() if names[each.rule] == 1}
 
 
 def without_problem(delivery: Delivery) -> str:

@@ -10,10 +10,12 @@ from dashboard import indicator_among as among
 from dashboard import indicator_parts as parts
 from dashboard import indicator_room as in_room
 from dashboard.chart_between import between_chart, between_table
+from dashboard.chart_restated import draw_band
 from dashboard.charts import CONFIG, trend_chart
 from dashboard.choices import asked_for, choose, choose_beside
 from dashboard.indicator_passport import target_passport
 from dashboard.page_html import draw, draw_in, style
+from dashboard.restated import restated_words, restatement_of
 from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
 from metrics.catalogue import Indicator, read_catalogue
@@ -101,12 +103,15 @@ def _trend(store: Store, close: CloseUp) -> None:
     events = rare_events(store, close.line.indicator, run)
     reading = read_run(close.line.indicator, run, close.line.target.number, close.noted, events)
     chart = trend_chart(run, close.line, reading, _theme())
+    moved = restatement_of(store, close.line.indicator, run)
+    draw_band(chart, run, moved, _theme())
     said = f"{explain.takeaway(close.line, run)} {chart_in_words(reading, close.line.indicator.unit)}"
     st.plotly_chart(chart, theme=None, config=CONFIG, alt=said, key=f"trend-{frequency}")
     draw(
         parts.chart_words(run, reading, close.line.indicator.unit)
         + in_room.notes(reading)
         + f'<p class="chart-key">{escape(explain.CHART_KEY)}</p>'
+        + restated_words(store, close.line.indicator, run, moved)
         + parts.run_table(run, close.line, reading)
     )
     if events:

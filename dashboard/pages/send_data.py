@@ -52,6 +52,9 @@ def page() -> None:
     with st.container(width=880):
         agency = _agency(board)
         _templates(board, agency)
+        if agency:
+            before = escape("data_quality?" + urlencode({"agency": agency}))
+            draw(f'<p><a href="{before}" target="_self">How good the files before this one were</a></p>')
         if agency and board.agency(agency).returns:
             link = escape("fill_in?" + urlencode({"agency": agency}))
             draw(f'<p>No file? <a href="{link}" target="_self">Fill in the figures by hand</a>.</p>')

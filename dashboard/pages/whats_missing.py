@@ -56,6 +56,7 @@ def page() -> None:
         return
     _asking(store, expected, seen)
     draw("<h2>What came of every dataset</h2>" + gap_key(expected) + gap_map(expected, board))
+    draw('<p><a href="data_quality" target="_self">How good the files are that came</a></p>')
     if agency != EVERYONE and seen.known_at is None:
         signing(store, agency)
     _beneath(store, expected, seen, last)
