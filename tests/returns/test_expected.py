@@ -105,7 +105,7 @@ def test_a_figure_that_an_agency_is_not_to_return_is_questioned(store: Store) ->
 
 def test_groups_that_a_new_return_leaves_out_are_said_before_it_is_taken() -> None:
     moved = Moved(dataset="returns", title="Returned figures", added=0, altered=1, gone=2)
-    (said,) = leaving(Preview(period=Q2, lines=(), moved=(moved,)))
+    (said,) = leaving(Preview(period=Q2, lines=(), moved=(moved,), restated=()))
     assert said.startswith(
         "2 rows of returned figures held from earlier files would be gone: this one names the same indicators"
     )
