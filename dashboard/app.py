@@ -6,10 +6,13 @@ import streamlit as st
 
 from dashboard.pages import (
     across,
+    commentary,
     data_quality,
     definitions,
     fill_in,
     indicator,
+    log,
+    meeting,
     priorities,
     scorecard,
     send_data,
@@ -32,6 +35,9 @@ chosen = st.navigation(
         st.Page(fill_in.page, title="Fill in", url_path="fill_in"),
         st.Page(whats_missing.page, title="What's missing", url_path="whats_missing"),
         st.Page(data_quality.page, title="Data quality", url_path="data_quality"),
+        st.Page(meeting.page, title="Meeting", url_path="meeting"),
+        st.Page(commentary.page, title="Commentary", url_path="commentary"),
+        st.Page(log.page, title="Challenges and actions", url_path="log"),
         st.Page(definitions.page, title="Definitions", url_path="definitions"),
     ],
     position="top",

@@ -65,7 +65,7 @@ def _cell(cell: Cell | str, tag: str, scope: str = "", label: str = "") -> str:
     if each.bar is not None:
         return f'<{tag} class="bar"><span style="width:{each.bar:.1f}%"></span></{tag}>'
     mark = f'<span class="mark" aria-hidden="true">{escape(each.mark)}</span> ' if each.mark else ""
-    text = f'<a href="{escape(each.link)}">{escape(each.text)}</a>' if each.link else escape(each.text)
+    text = f'<a href="{escape(each.link)}" target="_self">{escape(each.text)}</a>' if each.link else escape(each.text)
     note = f'<span class="note">{escape(each.note)}</span>' if each.note else ""
     inside = f"<div>{mark}{text}{note}</div>" if each.text else ""
     return f"<{tag}{head}{look}>{inside}</{tag}>"

@@ -11,6 +11,7 @@ from metrics.editions import AlreadyFrozen, Edition, card_of_edition, edition, e
 from metrics.editions.arrivals import late
 from metrics.editions.changes import KINDS, Difference, Side, beside_today, what_changed
 from metrics.editions.freezing import rebuilt_in_words
+from metrics.meeting_words import edition_in_words
 from metrics.meetings import calendar
 from metrics.store import Store
 
@@ -94,15 +95,6 @@ def _made(make: Callable[[], Edition]) -> int:
     except AlreadyFrozen as answer:
         raise ValueError(str(answer)) from answer
     return 0
-
-
-def edition_in_words(found: Edition) -> str:
-    """Which edition it is, of which period, frozen when, by whom, with its mark."""
-    because = f" Reissued because: {found.because}" if found.because else ""
-    return (
-        f"Issue {found.issue} for the meeting of {words.day(found.meeting)}, {words.period(found.period)}: frozen on "
-        f"{words.moment(found.frozen_at)} by {found.frozen_by}. SHA-256 {found.content_hash}.{because}"
-    )
 
 
 def show_edition(store: Store, options: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from metrics.submission import Delivery
 from sample_data.census import CAME, census
 from sample_data.files import SampleFile
 from sample_data.generate import sample_files
+from sample_data.meetings import hold_meetings
 from sample_data.neighbours import load_neighbours
 from sample_data.signed import sign_all
 
@@ -34,6 +35,7 @@ def make_sample_store(path: Path) -> Store:
             load_shipped(cursor, LOADED_AT)
         store.accept_all([_read_census(store, board), *(_read(store, board, file) for file in sample_files())])
         sign_all(store, board)
+        hold_meetings(store)
     except BaseException:
         store.close()
         raise

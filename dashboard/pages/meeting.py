@@ -1,0 +1,200 @@
+"""A meeting: its clock, freezing and reissuing, every issue beside what changed and beside today, and what it opens with."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import meeting_parts as parts
+from dashboard.asking import card_of
+from dashboard.choices import asked_for, choose, choose_beside
+from dashboard.page_html import draw, draw_in, style
+from dashboard.store_access import the_store, version_of
+from dashboard.table import table
+from metrics import meeting_words, words
+from metrics.clock import now
+from metrics.editions import (
+    AlreadyFrozen,
+    Edition,
+    card_of_edition,
+    edition,
+    editions,
+    freeze,
+    rebuild,
+    reissue,
+    text_of,
+)
+from metrics.editions.arrivals import late, late_words
+from metrics.editions.changes import beside_today, what_changed
+from metrics.editions.freezing import rebuilt_in_words
+from metrics.meeting_log.actions import actions, opening
+from metrics.meeting_log.challenges import challenges
+from metrics.meeting_log.commentary import commentaries, words_of
+from metrics.meeting_log.free_text import ABOUT_SERVICES
+from metrics.meetings import MeetingDays, meeting_days
+from metrics.store import Store
+
+NO_MEETINGS = """<h1>The board has named no meetings</h1>
+<p>They stand in the board file: <code>meetings = [2026-12-10]</code></p>"""
+SHOWN = {
+    "changes": "What changed",
+    "words": "The agencies’ words",
+    "late": "What came late",
+    "today": "Beside today",
+    "frozen": "As it was frozen",
+}
+
+
+def page() -> None:
+    """The meeting named by `?meeting=`: else the next one, or the last."""
+    style()
+    store, today = the_store(), now().date()
+    board = store.board
+    if not board.meetings:
+        draw(
+            "<h1>The board has named no meetings</h1><p>They stand in the board file: <code>meetings = [2026-12-10]</code></p>"
+        )
+        return
+    heading = st.container()
+    days = meeting_days(board, _asked_meeting(store, today))
+    found = editions(store, days.meeting)
+    about = f"{words.period(days.period.label)}, {words.span(days.period.first_day, days.period.last_day)}"
+    draw_in(
+        heading,
+        f'<header class="finding"><p class="kicker">Meeting · {escape(board.name)}</p>'
+        f"<h1>{escape(meeting_words.finding(days, found, today))}</h1>"
+        f'<p class="asks">It looks at {escape(about)}</p></header>',
+    )
+    draw(parts.clock(meeting_words.clock(days, today)))
+    _said()
+    if found:
+        _issues(store, days, found)
+    else:
+        _before(store, days, today)
+    _opens_with(store, days, today)
+
+
+def _asked_meeting(store: Store, today: date) -> date:
+    """The meeting that the address names, or that is next."""
+    known = {each.isoformat(): each for each in sorted(store.board.meetings, reverse=True)}
+    following = store.board.next_meeting(today) or max(store.board.meetings)
+    asked = asked_for("meeting")
+    if asked and asked not in known:
+        st.warning(f"The board does not meet on “{asked}”. This is the meeting of {words.day(following)}.")
+    current = asked if asked in known else following.isoformat()
+    with st.columns([1, 2])[0]:
+        return known[choose("Meeting", "meeting", list(known), current, lambda each: words.day(known[each]))]
+
+
+def _said() -> None:
+    """What the last press of a button came to."""
+    if "meeting said" in st.session_state:
+        st.success(st.session_state.pop("meeting said"))
+
+
+def _before(store: Store, days: MeetingDays, today: date) -> None:
+    """How far the words are, and the button that freezes."""
+    card = card_of(store, days.period.label, version_of(store), today)
+    owed = meeting_words.words_owed(card, store.board, commentaries(store, days.meeting), days)
+    draw(
+        f"<h2>Before the freeze</h2><p>{card.values_in} of {card.values_expected} figures are in. "
+        '<a href="whats_missing" target="_self">What is missing, and whom to ask</a>.</p>'
+    )
+    if owed:
+        draw(parts.owed_table(owed, days.meeting))
+    with st.form("freeze", width=700):
+        by = st.text_input("Your role", max_chars=80, placeholder="such as business manager: not a name")
+        pressed = st.form_submit_button("Freeze issue 1", type="primary")
+    if pressed:
+        _make(lambda: freeze(store, days.meeting, by or ""))
+
+
+def _issues(store: Store, days: MeetingDays, found: tuple[Edition, ...]) -> None:
+    draw("<h2>Issues</h2>" + parts.issues_table(found))
+    known = {str(each.issue): each for each in found}
+    asked = asked_for("issue")
+    first, second = st.columns([1, 3])
+    with first:
+        current = asked if asked in known else str(found[-1].issue)
+        chosen = known[choose("Issue", "issue", list(known), current, lambda each: f"Issue {each}")]
+    with second:
+        wanted = asked_for("show") if asked_for("show") in SHOWN else "changes"
+        shown = choose_beside("Show", "show", list(SHOWN), wanted, SHOWN.__getitem__)
+    _show(store, chosen, shown)
+    _keep_and_check(store, chosen)
+    with st.expander("Reissue, with the reason"), st.form("reissue", width=700):
+        by = st.text_input("Your role", max_chars=80, placeholder="such as business manager: not a name")
+        because = st.text_area("Why", max_chars=400, placeholder=ABOUT_SERVICES)
+        pressed = st.form_submit_button(f"Freeze issue {found[-1].issue + 1}")
+    if pressed:
+        _make(lambda: reissue(store, days.meeting, by or "", because or ""))
+
+
+def _show(store: Store, chosen: Edition, shown: str) -> None:
+    card = card_of_edition(store, chosen)
+    if shown == "frozen":
+        draw(f"<p><b>{escape(card.headline)}</b>. {card.values_in} of {card.values_expected} figures were in.</p>")
+        st.html(f'<div class="scorecard lines">{parts.scrolling(table(card), "The scorecard as it was frozen")}</div>')
+    elif shown == "words":
+        draw(parts.words_list(words_of(json.loads(text_of(store, chosen))), card, store.board))
+    elif shown == "late":
+        later = [f"{each.written_by}, {words.moment(each.written_at)}" for each in late_words(store, chosen)]
+        draw(parts.late_list(late(store, chosen, card.period.last_day), later))
+    elif shown == "today":
+        draw(parts.changes_table(beside_today(store, chosen), f"Issue {chosen.issue} beside what is known today"))
+    elif chosen.issue == 1:
+        draw('<p class="quiet">This is the first issue: there is none before it to compare with.</p>')
+    else:
+        older = edition(store, chosen.meeting, chosen.issue - 1)
+        draw(parts.changes_table(what_changed(store, older, chosen), f"From issue {older.issue} to issue {chosen.issue}"))
+
+
+def _keep_and_check(store: Store, chosen: Edition) -> None:
+    name = f"scorecard-{chosen.meeting.isoformat()}-issue-{chosen.issue}.json"
+    first, second, _ = st.columns([2, 2, 3])
+    with first:
+        st.download_button(
+            f"Download issue {chosen.issue} as data", lambda: text_of(store, chosen), file_name=name, on_click="ignore"
+        )
+    with second:
+        pressed = st.button("Work it out again", help="From what had been received by then, under the rules of its day.")
+    if pressed:
+        with st.spinner("Working it out again from what had been received"):
+            found = rebuild(store, chosen)
+        (st.success if found.same else st.error)(rebuilt_in_words(found))
+
+
+def _make(make: Callable[[], Edition]) -> None:
+    try:
+        with st.spinner("Freezing the scorecard: every line is worked out once more"):
+            made = make()
+    except (AlreadyFrozen, ValueError) as answer:
+        st.error(str(answer))
+        return
+    st.session_state["meeting said"] = meeting_words.edition_in_words(made)
+    st.rerun()
+
+
+def _opens_with(store: Store, days: MeetingDays, today: date) -> None:
+    """What earlier meetings left open, the longest overdue first; and what was asked and agreed at this one."""
+    board, day = store.board, today
+    asked = [each.challenge for each in challenges(store)]
+    earlier = [each for each in asked if each.meeting < days.meeting and not each.closed_on]
+    still = [each.action for each in opening(actions(store), days.meeting, day)]
+    if still or earlier:
+        held = days.meeting < today
+        draw(f"<h2>{'Still open today from earlier meetings' if held else 'This meeting opens with'}</h2>")
+    if still:
+        draw(parts.actions_table(still, board, day, "Actions still open from earlier meetings, overdue first"))
+    if earlier:
+        draw(parts.challenges_table(earlier, board, day, "Challenges not closed at earlier meetings"))
+    mine = [each.action for each in actions(store) if each.action.meeting == days.meeting]
+    here = [each for each in asked if each.meeting == days.meeting]
+    if here:
+        draw("<h2>Challenges of this meeting</h2>" + parts.challenges_table(here, board, day, "Challenges of this meeting"))
+    if mine:
+        draw("<h2>Actions of this meeting</h2>" + parts.actions_table(mine, board, day, "Actions of this meeting"))
+    link = f"log?meeting={days.meeting.isoformat()}"
+    draw(f'<p><a href="{link}" target="_self">Log a challenge or an action, answer, update</a></p>')

@@ -1,0 +1,114 @@
+"""The logs as evidence for inspection: challenges with answer, outcome and what followed; actions with their updates."""
+
+import csv
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO, StringIO
+
+import xlsxwriter
+
+from metrics import meeting_words, words
+from metrics.board import Board
+from metrics.catalogue import read_catalogue
+from metrics.meeting_log.actions import Action, actions
+from metrics.meeting_log.afterwards import afterwards
+from metrics.meeting_log.challenges import Challenge, challenges
+from metrics.store import Store
+
+Row = dict[str, str]
+
+
+def challenge_rows(store: Store, today: date) -> list[Row]:
+    """One row for each challenge, in the order of asking."""
+    board = store.board
+    return [_challenge_row(store, board, each.challenge, today) for each in challenges(store)]
+
+
+def action_rows(store: Store, today: date) -> list[Row]:
+    """One row for each action, in the order of agreeing."""
+    board = store.board
+    return [_action_row(board, each.action, today) for each in actions(store)]
+
+
+def as_csv(rows: Sequence[Row]) -> str:
+    """The rows as CSV, with their headings. A text that a spreadsheet would take for a formula is kept from being one."""
+    text = StringIO()
+    if rows:
+        writer = csv.DictWriter(text, fieldnames=list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({name: _no_formula(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def as_workbook(sheets: dict[str, Sequence[Row]]) -> bytes:
+    """The rows as a workbook, a sheet for each log: headings kept in view, cells wrapped, every cell a text."""
+    file = BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        for column, heading in enumerate(rows[0] if rows else ["Nothing has been logged"]):
+            longest = max((len(row[heading]) for row in rows), default=0)
+            sheet.set_column(column, column, min(48, max(12, longest + 2)))
+            sheet.write_string(0, column, heading, head)
+            for number, row in enumerate(rows, start=1):
+                sheet.write_string(number, column, row[heading], cell)
+    book.close()
+    return file.getvalue()
+
+
+def _challenge_row(store: Store, board: Board, each: Challenge, today: date) -> Row:
+    after = afterwards(store, each, today)
+    return {
+        "Reference": each.reference,
+        "Meeting": words.day(each.meeting),
+        "Line of the scorecard": _title(each.indicator),
+        "What it said": f"{each.said} Issue {each.issue}; {each.status}.",
+        "Asked by": each.asked_by,
+        "To": _name(board, each.to),
+        "Question": each.question,
+        "Answer due": words.day(each.due),
+        "Answer": each.answer,
+        "Answered by": each.answered_by,
+        "Answered on": words.day(each.answered_on),
+        "Outcome": each.outcome,
+        "Status": meeting_words.challenge_state(each, today),
+        "What the figure did afterwards": after.sentence if after else "",
+        "Rules that fired since": "; ".join(after.fired) if after else "",
+    }
+
+
+def _action_row(board: Board, each: Action, today: date) -> Row:
+    return {
+        "Reference": each.reference,
+        "Meeting": words.day(each.meeting),
+        "Action": each.text,
+        "Owners": each.owner_names(board),
+        "Due": words.day(each.due),
+        "Status": meeting_words.action_state(each, today),
+        "Updates": "\n".join(f"{words.day(said.on)}, {said.by}: {said.text}" for said in each.updates),
+        "Carried forward to": "; ".join(words.day(day) for day in each.carried_to),
+        "Merged into": each.merged_into,
+        "Closed because": each.closed_because,
+        "From challenge": each.challenge,
+        "Line of the scorecard": _title(each.indicator),
+        "Source": each.source,
+    }
+
+
+def _title(indicator: str) -> str:
+    known = read_catalogue().get(indicator)
+    return known.title if known else indicator
+
+
+def _name(board: Board, agency: str) -> str:
+    return next((each.name for each in board.agencies if each.id == agency), agency)
+
+
+def _no_formula(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

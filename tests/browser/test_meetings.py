@@ -1,0 +1,47 @@
+"""Meetings in a browser: every state by the accessibility rules, narrow, dark and from the keyboard; links stay in the tab."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, TELEPHONE, Screen, Visit
+
+Axe = Callable[[Page], list[str]]
+SEPTEMBER = "/meeting?meeting=2026-09-10"
+PLACES = {
+    "coming": "/meeting?meeting=2026-12-10",
+    "changes": SEPTEMBER,
+    "today": f"{SEPTEMBER}&show=today&issue=1",
+    "words": f"{SEPTEMBER}&show=words",
+    "late": f"{SEPTEMBER}&show=late",
+    "frozen": f"{SEPTEMBER}&show=frozen",
+    "challenges": "/log?show=challenges&key=2026-09-10/C1",
+    "actions": "/log?show=actions&key=2025-12-11/1",
+    "commentary": "/commentary?agency=camhs&meeting=2026-03-12&id=camhs_wait_mean",
+}
+
+
+@pytest.mark.parametrize(("screen", "dark"), [(DESK, False), (TELEPHONE, True)], ids=["desk", "telephone, dark"])
+@pytest.mark.parametrize("place", PLACES)
+def test_the_accessibility_rules_find_nothing_and_the_page_is_no_wider_than_the_screen(
+    visit: Visit, axe: Axe, place: str, screen: Screen, dark: bool
+) -> None:
+    page = visit(PLACES[place], screen=screen, dark=dark, wait_for=".page h1")
+    assert axe(page) == []
+    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+
+
+def test_from_the_meeting_to_an_action_and_to_the_words_an_agency_owes(visit: Visit) -> None:
+    page = visit(PLACES["coming"], wait_for=".page h1")
+    page.get_by_role("link", name="1 of 11 December 2025").click()
+    expect(page.get_by_role("heading", name="Action 1 of 11 December 2025")).to_be_visible()
+    assert len(page.context.pages) == 1
+
+
+def test_the_question_of_the_last_meeting_stands_on_the_indicators_page(visit: Visit) -> None:
+    page = visit("/indicator?id=cp_plans_two_years&period=2026%2F27+Q2", wait_for=".page h1")
+    asked = page.get_by_text("When it was off target, at the meeting of 10 September 2026")
+    expect(asked).to_be_visible()
+    asked.click()
+    expect(page.get_by_role("heading", name="Challenge C1 of 10 September 2026")).to_be_visible()
