@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from functools import partial, update_wrapper
+from pathlib import Path
 
 from metrics import exports, words
+from metrics.clock import now
 from metrics.editions import AlreadyFrozen, Edition, card_of_edition, edition, editions, freeze, rebuild, reissue, text_of
 from metrics.editions.arrivals import late
 from metrics.editions.changes import KINDS, Difference, Side, beside_today, what_changed
 from metrics.editions.freezing import rebuilt_in_words
+from metrics.meeting_log.evidence import action_rows, as_csv, as_workbook, challenge_rows
 from metrics.meeting_words import edition_in_words
 from metrics.meetings import calendar
 from metrics.store import Store
@@ -26,12 +29,17 @@ def add_meeting_commands(add: Add, open_store: Open, day: Callable[[str], date])
 
     def command(name: str, done: Command) -> argparse.ArgumentParser:
         parser = add(name, update_wrapper(partial(_with_store, done, open_store), done))
-        if done is not show_meetings:
+        if done not in {show_meetings, show_log}:
             parser.add_argument("meeting", type=day, metavar="MEETING", help="the day of the meeting, as 2026-12-10")
         return parser
 
     parser = command("meetings", show_meetings)
     parser.add_argument("--format", choices=["table", "json"], default="table")
+    for name in LOGS:
+        parser = command(name, show_log)
+        parser.set_defaults(log=name)
+        parser.add_argument("--format", choices=["csv", "xlsx"], default="csv")
+        parser.add_argument("--out", type=Path, metavar="FILE", help="a file to write; a workbook needs one")
     parser = command("freeze", freeze_scorecard)
     parser.add_argument("--by", required=True, metavar="ROLE", help="who freezes it: a role, not a person's name")
     parser = command("reissue", reissue_scorecard)
@@ -45,6 +53,7 @@ def add_meeting_commands(add: Add, open_store: Open, day: Callable[[str], date])
         shown.add_argument(f"--{name}", dest="shown", action="store_const", const=name, help=said)
 
 
+LOGS = {"challenges": challenge_rows, "actions": action_rows}
 SHOWN = {
     "changes": "what changed since the issue before",
     "today": "beside what is known of the period now",
@@ -76,6 +85,20 @@ def show_meetings(store: Store, options: argparse.Namespace) -> int:
         for each in found
     ]
     print(exports.aligned([head, *rows]))
+    return 0
+
+
+def show_log(store: Store, options: argparse.Namespace) -> int:
+    """Write the log of challenges, or of actions, with what came of each: evidence for an inspection."""
+    rows = LOGS[options.log](store, now().date())
+    if options.format == "xlsx":
+        if options.out is None:
+            raise ValueError("A workbook is written to a file: say which, with --out challenges.xlsx.")
+        options.out.write_bytes(as_workbook({options.log.capitalize(): rows}))
+    elif options.out is not None:
+        options.out.write_text(as_csv(rows), encoding="utf-8")
+    else:
+        print(as_csv(rows), end="")
     return 0
 
 

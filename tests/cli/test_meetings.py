@@ -27,6 +27,10 @@ def test_a_scorecard_is_frozen_once_shown_checked_and_reissued_with_a_reason(tmp
     assert (again.code, "frozen already" in again.err) == (1, True)
     assert "byte for byte" in run("edition", *here, "--check").out
     assert run("reissue", *here, "--by", "business manager", "--because", "a late file").code == 0
-    assert "a late file" in run("edition", *here, "--changes").out
+    assert "A late file." in run("edition", *here, "--changes").out
+    assert (run("challenges", "--store", store).out, run("actions", "--store", store).code) == ("", 0)
+    assert "--out" in run("actions", "--store", store, "--format", "xlsx").err
+    assert run("actions", "--store", store, "--format", "xlsx", "--out", tmp_path / "actions.xlsx").code == 0
+    assert (tmp_path / "actions.xlsx").read_bytes().startswith(b"PK")
     text = run("edition", *here, "--issue", "1", "--format", "json").out
     assert hashlib.sha256(text.encode()).hexdigest() in made.out
