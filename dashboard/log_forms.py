@@ -78,7 +78,9 @@ def agree_form(store: Store, meeting: date | None, today: date) -> None:
     lines = {"": "none", **{name: each.title for name, each in read_catalogue().items()}}
     with st.expander(f"Log an action of the meeting of {words.day(when)}"), st.form("agree", width=880):
         text = words_field("What is to be done", "", "agree:text")
-        owners = st.multiselect("Owners", list(agencies), format_func=agencies.__getitem__, key="agree:owners")
+        owners = st.pills(
+            "Owners", list(agencies), selection_mode="multi", format_func=agencies.__getitem__, key="agree:owners"
+        )
         group = st.text_input("Or a group", max_chars=80, key="agree:group")
         each_agency = st.checkbox("Each agency has to do it", key="agree:each")
         due = day_field("Due", None, "agree:due")
@@ -144,8 +146,13 @@ def _done_by(store: Store, action: log.Action, key: str) -> list[str]:
     if not action.each_agency:
         return []
     names = {each.id: each.name for each in store.board.agencies}
-    return st.multiselect(
-        "Done by", list(names), default=list(action.done_by), format_func=names.__getitem__, key=f"{key}:done"
+    return st.pills(
+        "Done by",
+        list(names),
+        selection_mode="multi",
+        default=list(action.done_by),
+        format_func=names.__getitem__,
+        key=f"{key}:done",
     )
 
 
