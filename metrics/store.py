@@ -285,9 +285,7 @@ def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
     held = dict(cursor.execute("select dataset, definition from stands_as").fetchall())
     for name, extract in contracts().items():
         columns = ", ".join(f"{column} {kind}" for column, kind in extract.stored_columns().items())
-        cursor.execute(
-            f"create table if not exists received_{name} (agency varchar, submission_id integer, row_number integer, {columns})"
-        )
+        cursor.execute(f"create table if not exists received_{name} (submission_id integer, row_number integer, {columns})")
         _widen(cursor, f"received_{name}", extract)
         if held.get(name) != definition_of(name):
             stand(cursor, name, aside=False)
@@ -298,6 +296,8 @@ def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
 def _widen(cursor: duckdb.DuckDBPyConnection, table: str, extract: type[Extract]) -> None:
     """Give a table the columns, and the words in them, that its contract has come to name."""
     held = {name: kind for name, kind, *_ in cursor.execute(f"describe {table}").fetchall()}
+    if "agency" in held:  # stores of version 0.1 wrote it on every row; its submission says it
+        cursor.execute(f"alter table {table} drop column agency")
     for column in extract.columns():
         if column.stored_name not in held:
             cursor.execute(f"alter table {table} add column {column.stored_name} {column.stored_as}")
@@ -368,9 +368,9 @@ def _add_rows(cursor: duckdb.DuckDBPyConnection, submission: Submission, submiss
     values = ", ".join(_delivered(columns[each], rows.schema.field(each).type) for each in names)
     cursor.register("delivered", in_batches(rows))
     cursor.execute(
-        f"insert into received_{submission.dataset} (agency, submission_id, row_number, {', '.join(names)}) "
-        f"select ?, ?, row_number, {values} from delivered",
-        [submission.agency, submission_id],
+        f"insert into received_{submission.dataset} (submission_id, row_number, {', '.join(names)}) "
+        f"select ?, row_number, {values} from delivered",
+        [submission_id],
     )
     cursor.unregister("delivered")
 

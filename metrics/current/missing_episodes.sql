@@ -12,7 +12,13 @@ select
         when standing.missing_from_care then 'Care, area not recorded'
         when not standing.missing_from_care then 'Home'
         else 'Not recorded'
-    end                                         as place,
+    end::enum(
+        'Care, placed out of area',
+        'Care, placed in the area',
+        'Care, area not recorded',
+        'Home',
+        'Not recorded'
+    )                                           as place,
     lag(standing.missing_from::date) over (
         partition by standing.child_id
         order by standing.missing_from, standing.episode_id

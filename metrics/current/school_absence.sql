@@ -12,7 +12,7 @@ with followed as (
 )
 
 select
-    hash(followed.child_id, followed.measured_to, followed.agency) as attendance_id,
+    hash(followed.child_id, followed.measured_to, followed.agency::varchar) as attendance_id,
     followed.* exclude (next_measured_to),
     -- least passes over a measurement that has none after it
     least(

@@ -15,10 +15,9 @@ BEGINS_WITH_YEAR = "substr({cell}, 5, 1) in ('-', '/')"
 
 
 def value_of(column: Column) -> str:
-    """SQL that reads the trimmed cell of a column, named as the column is."""
+    """SQL that reads the trimmed cell of a column, named as the column is. An identifier is hashed instead."""
     cell = f'"{column.name}"'
     return {
-        Kind.IDENTIFIER: lambda: f"pseudonym('{column.name}', {cell})",
         Kind.DATE: lambda: date_of(cell),
         Kind.BIRTH_DATE: lambda: date_of(cell),
         Kind.MOMENT: lambda: _moment(cell),

@@ -1,6 +1,6 @@
 """The text of a column as values. Whatever a column says more than once is read once: dates, codes and identifiers repeat."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -11,10 +11,10 @@ import pyarrow.compute as pc
 from metrics.batches import in_batches
 from metrics.datasets import Column, Kind
 from metrics.intake.cells import WHITE_SPACE, value_of
+from metrics.intake.pseudonyms import Pseudonyms
 
-BATCH = 20_000  # texts: to hash an identifier takes long
+BATCH = 20_000  # texts: to read some of them takes long
 FEW = 2_000  # rows
-SELDOM_TWICE = frozenset({Kind.MOMENT})
 
 
 class Values(NamedTuple):
@@ -30,38 +30,50 @@ class Values(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """The texts of a column that differ, and for each row the place of its own; no places where the rows are the texts."""
+    """The texts of a column that differ, and for each row the place of its own; no places where the rows are the texts.
+
+    `hashed` holds the values of texts that are identifiers.
+    """
 
     different: pa.Array
     places: pa.Array | None
+    hashed: pa.Array | None
 
 
 def read_columns(
-    cursor: duckdb.DuckDBPyConnection, columns: Sequence[Column], text: Sequence[pa.ChunkedArray]
+    cursor: duckdb.DuckDBPyConnection,
+    columns: Sequence[Column],
+    text: Sequence[pa.ChunkedArray],
+    pseudonyms: Pseudonyms,
+    seldom_twice: Collection[str],
 ) -> dict[str, Values]:
-    """Read the cells of every column. The database must hand over a uuid as it is (`arrow_lossless_conversion`)."""
+    """Read the cells of every column. `seldom_twice` names those in which it is not worth looking for texts that repeat."""
+    ordered = sorted(zip(columns, text, strict=True), key=lambda each: each[0].kind is not Kind.IDENTIFIER)
     if all(each.length() <= FEW for each in text):  # one query for all columns: to ask takes longer than to read
-        found = {column.name: Texts(_trimmed(each), None) for column, each in zip(columns, text, strict=True)}
-        values = _values(cursor, columns, {name: each.different for name, each in found.items()})
-    else:
-        with ThreadPoolExecutor() as pool:
-            texts = list(pool.map(_texts, columns, text))
-        found = {column.name: each for column, each in zip(columns, texts, strict=True)}
-        values = {}
-        for each in columns:
-            values |= _values(cursor, [each], {each.name: found[each.name].different})
-    return {name: _read(values[name], each) for name, each in found.items()}
+        found = {column.name: _texts(column, each, pseudonyms, repeats=False) for column, each in ordered}
+        values = _values(cursor, [each for each in columns if each.kind is not Kind.IDENTIFIER], found)
+        return {name: _read(values.get(name, each.hashed), each) for name, each in found.items()}
+    with ThreadPoolExecutor() as pool:  # identifiers begin first and are asked for last: they are hashed meanwhile
+        begun = [
+            (column, pool.submit(_texts, column, each, pseudonyms, repeats=column.name not in seldom_twice))
+            for column, each in ordered
+        ]
+        return {column.name: _read_alone(cursor, column, each.result()) for column, each in reversed(begun)}
 
 
-def _texts(column: Column, text: pa.ChunkedArray) -> Texts:
-    if column.kind in SELDOM_TWICE:
-        return Texts(_trimmed(text), None)
-    encoded = text.combine_chunks().fill_null("").dictionary_encode()
-    return Texts(pc.utf8_trim(encoded.dictionary, WHITE_SPACE), encoded.indices)
+def _texts(column: Column, text: pa.ChunkedArray, pseudonyms: Pseudonyms, *, repeats: bool) -> Texts:
+    different, places = text.combine_chunks().fill_null(""), None
+    if repeats:
+        encoded = different.dictionary_encode()
+        different, places = encoded.dictionary, encoded.indices
+    different = pc.utf8_trim(different, WHITE_SPACE)
+    hashed = pseudonyms.of(column.name, different) if column.kind is Kind.IDENTIFIER else None
+    return Texts(different, places, hashed)
 
 
-def _trimmed(text: pa.ChunkedArray) -> pa.Array:
-    return pc.utf8_trim(text.combine_chunks().fill_null(""), WHITE_SPACE)
+def _read_alone(cursor: duckdb.DuckDBPyConnection, column: Column, texts: Texts) -> Values:
+    values = _values(cursor, [column], {column.name: texts})[column.name] if texts.hashed is None else texts.hashed
+    return _read(values, texts)
 
 
 def _read(values: pa.Array, texts: Texts) -> Values:
@@ -74,9 +86,12 @@ def _read(values: pa.Array, texts: Texts) -> Values:
     )
 
 
-def _values(cursor: duckdb.DuckDBPyConnection, columns: Sequence[Column], cells: dict[str, pa.Array]) -> dict[str, pa.Array]:
+def _values(cursor: duckdb.DuckDBPyConnection, columns: Sequence[Column], texts: Mapping[str, Texts]) -> dict[str, pa.Array]:
     """The texts of columns as values, in one query: the columns have as many texts each."""
-    cursor.register("cells", in_batches(pa.table(cells), BATCH))
+    if not columns:
+        return {}
+    cells = pa.table({each.name: texts[each.name].different for each in columns})
+    cursor.register("cells", in_batches(cells, BATCH))
     values = ", ".join(f'{_value(each)} as "{each.name}"' for each in columns)
     names = ", ".join(f'nullif("{each.name}", \'\') as "{each.name}"' for each in columns)
     found = cursor.sql(f"select {values} from (select {names} from cells)").to_arrow_table()

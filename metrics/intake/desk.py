@@ -18,7 +18,7 @@ from metrics.datasets import Column, Extract, Kind
 from metrics.datasets.codes import AGE_BANDS
 from metrics.intake.cells import expected
 from metrics.intake.column_values import Values, read_columns
-from metrics.intake.pseudonyms import define_pseudonym
+from metrics.intake.pseudonyms import Pseudonyms
 from metrics.submission import Problem, Severity
 
 EARLIEST = date(1990, 1, 1)
@@ -49,7 +49,9 @@ class Desk:
         self.sent: set[str] = set()
         self._columns = (*extract.columns(), *extract.looked_at)
         self._con = _database().cursor()
-        define_pseudonym(self._con, key)
+        self._pseudonyms = Pseudonyms(key)
+        moments = {each.name for each in self._columns if each.kind is Kind.MOMENT}
+        self._seldom_twice = moments | (set(extract.key) if len(extract.key) == 1 else set())
         self._con.execute(f"create temp table read_rows ({self._read_columns()})")
         self._con.execute("create temp table faulty (row_number integer)")
 
@@ -66,7 +68,8 @@ class Desk:
         """
         sent = [each for each in self._columns if each.name in columns]
         self.sent |= {each.name for each in sent}
-        values = read_columns(self._con, sent, [text[columns[each.name]] for each in sent])
+        cells = [text[columns[each.name]] for each in sent]
+        values = read_columns(self._con, sent, cells, self._pseudonyms, self._seldom_twice)
         self._con.register("sent", in_batches(_filled(self._sent(text, values), values)))
         added = self._con.execute(f"insert into read_rows select {self._values(values)} from sent").fetchall()
         self.rows_read += added[0][0]

@@ -112,7 +112,7 @@ def by_agency(store: Store, found: list[Figure]) -> Written:
     with store.cursor() as cursor:
         for agency in ("police", "health"):
             number = cursor.execute(
-                "select count(*) from received_missing_episodes where agency = ? "
+                "select count(*) from missing_episodes where agency = ? "
                 "and missing_from::date between date '2026-07-01' and date '2026-09-30'",
                 [agency],
             ).fetchall()[0][0]

@@ -37,20 +37,22 @@ def test_killed_at_random_moments_the_store_holds_whole_deliveries_and_every_ack
     rng = random.Random(11)
     acknowledged: list[str] = []
     for turn in range(KILLED):
-        acknowledged += _accept_until_killed(path, turn, rng.uniform(0.0, 0.5))
+        acknowledged += _accept_until_killed(path, turn, rng.uniform(0.0, 0.5), accepted=turn % 2)
         _look(path, acknowledged)
     assert acknowledged
 
 
-def _accept_until_killed(path: Path, turn: int, seconds: float) -> list[str]:
+def _accept_until_killed(path: Path, turn: int, seconds: float, accepted: int) -> list[str]:
+    """Kill a process that accepts one delivery after the other, so long after so many have been acknowledged."""
     with subprocess.Popen(
         [sys.executable, "-c", ACCEPTING, str(path), str(turn)], stdout=subprocess.PIPE, text=True, cwd=ROOT
     ) as working:
         assert working.stdout is not None
         assert working.stdout.readline() == "accepting\n"
+        lines = [working.stdout.readline().strip() for _ in range(2 * accepted)]
         time.sleep(seconds)
         working.kill()
-        lines = working.stdout.read().splitlines()
+        lines += working.stdout.read().splitlines()
     return [each for each in lines if each.startswith(f"{turn}-")]
 
 

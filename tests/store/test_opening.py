@@ -4,14 +4,17 @@ import os
 import stat
 import subprocess
 import sys
+from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from metrics.standing import stand
 from metrics.store import KEY_VARIABLE, Store, StoreError, key_path, read_key
 from tests.conftest import BOARD, ROOT
+from tests.store.deliveries import plans_delivery
 
 KEY = "0123456789abcdef" * 4
 
@@ -71,6 +74,18 @@ def test_a_store_that_lacks_a_column_of_a_contract_gains_it(path: Path) -> None:
         connection.execute("alter table received_referrals drop column primary_need")
     with Store.open(path) as store, store.cursor() as cursor:
         assert cursor.execute("select primary_need from received_referrals").fetchall() == []
+
+
+def test_a_store_that_wrote_the_sender_on_every_row_keeps_its_rows_and_lets_the_column_go(path: Path) -> None:
+    with Store.open(path) as store:
+        plans = [("A", date(2025, 1, 1), None)]
+        store.accept(plans_delivery("old", datetime(2025, 4, 2), (date(2024, 4, 1), date(2025, 3, 31)), plans))
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("alter table received_cp_plans add column agency varchar default 'council'")
+    with Store.open(path) as store, store.cursor() as cursor:
+        assert "agency" not in {name for name, *_ in cursor.execute("describe received_cp_plans").fetchall()}
+        stand(cursor, "cp_plans", aside=False)
+        assert cursor.execute("select agency, start_date from cp_plans").fetchall() == [("council", date(2025, 1, 1))]
 
 
 def test_a_missing_store_is_refused_with_the_command_that_makes_one(tmp_path: Path) -> None:

@@ -188,9 +188,9 @@ def put(cursor: duckdb.DuckDBPyConnection, sent: Sequence[Sent]) -> None:
         if each.plans and each.supplied:
             cursor.register("sent", rows_of(each.plans))
             cursor.execute(
-                "insert into received_cp_plans (agency, submission_id, row_number, child_id, start_date, end_date) "
-                "select ?, ?, row_number, child_id::uuid, start_date, end_date from sent",
-                [each.agency, number],
+                "insert into received_cp_plans (submission_id, row_number, child_id, start_date, end_date) "
+                "select ?, row_number, child_id::uuid, start_date, end_date from sent",
+                [number],
             )
             cursor.unregister("sent")
 
