@@ -2,8 +2,8 @@
 
 import duckdb
 
-from metrics.datasets import contracts
-from metrics.datasets.codes import AGE_BANDS, CATEGORIES_OF_ABUSE, PRIVATE_FOSTERING_SOURCES, REFERRAL_SOURCES
+from metrics.datasets import contract, contracts
+from metrics.datasets.codes import CATEGORIES_OF_ABUSE, PRIVATE_FOSTERING_SOURCES, REFERRAL_SOURCES
 
 DAYS = 3652
 """The rows lie in the 120 months from April 2016 to March 2026."""
@@ -26,7 +26,6 @@ def _days(most: int, salt: int) -> str:
 EVENT = f"(date '2016-04-01' + (n * {DAYS} // $rows)::integer)"
 PERSON = "md5((hash(n, 1) % ($rows // 2))::varchar)::uuid"
 FAMILY = "md5((hash(hash(n, 1) % ($rows // 2)) % ($rows // 5))::varchar)::uuid"
-AGE = _one_of(AGE_BANDS, 3)
 
 TABLES = {
     "cp_plans": {
@@ -93,7 +92,7 @@ TABLES = {
         "case_holding_fte": "8 + n % 8",
     },
 }
-COMMON = {"agency": "'council'", "child_id": PERSON, "family_id": FAMILY, "age_band": AGE}
+COMMON = {"agency": "'council'", "child_id": PERSON, "family_id": FAMILY}
 
 
 def make_tables(cursor: duckdb.DuckDBPyConnection, rows: int) -> None:
@@ -104,12 +103,27 @@ def make_tables(cursor: duckdb.DuckDBPyConnection, rows: int) -> None:
 
 
 def _make_table(cursor: duckdb.DuckDBPyConnection, dataset: str, rows: int) -> None:
-    """As many columns as the table that the project makes has, in its order; those that no indicator reads are null."""
-    made = COMMON | TABLES[dataset]
+    """As many columns as the table that the project makes has, in its order, each of its kind."""
+    made = COMMON | {contract(dataset).event: EVENT} | TABLES.get(dataset, {})
     kinds = [(name, kind) for name, kind, *_ in cursor.execute(f"describe {dataset}").fetchall()]
-    columns = ", ".join(f"({made.get(name, 'null')})::{kind} as {name}" for name, kind in kinds)
+    values = [made.get(name) or _any(kind, salt) for salt, (name, kind) in enumerate(kinds, start=20)]
+    columns = ", ".join(f"({value})::{kind} as {name}" for value, (name, kind) in zip(values, kinds, strict=True))
     query = f"select {columns} from range({rows}) as numbers(n)".replace("$rows", str(rows))
     cursor.execute(f"create or replace table {dataset} as {query}")
+
+
+def _any(kind: str, salt: int) -> str:
+    """Some value of a kind: a tenth of the days are not there, and no day lies before the row's event."""
+    values = f"enum_range(null::{kind})"
+    return {
+        "DATE": f"case when {_chance(90, salt)} then {EVENT} + {_days(400, salt)} end",
+        "TIMESTAMP": f"case when {_chance(90, salt)} then {EVENT} + to_minutes({_days(9000, salt)}) end",
+        "BOOLEAN": _chance(50, salt),
+        "UUID": f"md5((hash(n, {salt}) % ($rows // 2))::varchar)::uuid",
+        "VARCHAR": f"'Name ' || hash(n, {salt}) % 20",
+        "ENUM": f"{values}[1 + (hash(n, {salt}) % len({values}))::integer]",
+        "DATE[]": f"[{EVENT} + {_days(90, salt)}]",
+    }.get(kind.partition("(")[0], _days(60, salt))
 
 
 def without_families(cursor: duckdb.DuckDBPyConnection) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from metrics.datasets import Column, Kind, contracts
 from metrics.intake.column_values import FEW, read_columns
-from metrics.intake.pseudonyms import define_pseudonym
+from metrics.intake.pseudonyms import Pseudonyms
 
+PSEUDONYMS = Pseudonyms(b"a key of the tests")
 OF_EACH_KIND = {each.kind: each for extract in contracts().values() for each in extract.columns() if each.example}
 
 
@@ -17,13 +18,15 @@ OF_EACH_KIND = {each.kind: each for extract in contracts().values() for each in 
 def cursor() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
         connection.execute("set arrow_lossless_conversion = true")
-        define_pseudonym(connection, b"a key of the tests")
         yield connection
 
 
-def read(cursor: duckdb.DuckDBPyConnection, column: Column, texts: list[str | None]) -> list[tuple[object, bool | None]]:
+def read(
+    cursor: duckdb.DuckDBPyConnection, column: Column, texts: list[str | None], *, repeats: bool = True
+) -> list[tuple[object, bool | None]]:
     """Each cell's value, and whether it was read: None where it is empty."""
-    found = read_columns(cursor, [column], [pa.chunked_array([pa.array(texts, pa.string())])])[column.name]
+    cells = pa.chunked_array([pa.array(texts, pa.string())])
+    found = read_columns(cursor, [column], [cells], PSEUDONYMS, () if repeats else [column.name])[column.name]
     said = found.read.to_pylist() if found.read is not None else [True] * len(texts)
     return list(zip(found.values.to_pylist(), said, strict=True))
 
@@ -38,5 +41,6 @@ def test_a_long_column_is_read_as_a_short_one(kind: Kind, cursor: duckdb.DuckDBP
     texts = [column.example, f" {column.example}\t", "", None, "x" * 90]
     short = read(cursor, column, texts)
     assert read(cursor, column, texts * FEW) == short * FEW
+    assert read(cursor, column, texts * FEW, repeats=False) == short * FEW
     assert short[0] == short[1] != (None, False)
     assert [said for _, said in short[2:4]] == [None, None]
