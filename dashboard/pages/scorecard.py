@@ -21,6 +21,9 @@ from metrics.priorities import narrowed
 from metrics.scorecard import Line, Scorecard
 from metrics.store import Store
 
+DRAWN = "period of the table"
+PAPER = "paper"
+
 
 class Choice(NamedTuple):
     """Which lines are asked for; what is empty asks for every one."""
@@ -45,26 +48,34 @@ def page() -> None:
     if version_of(store).submission is None:
         st.html(f'<div class="scorecard">{first_steps(store.board)}</div>')
         return
-    _lines(store)
+    st.session_state.pop(DRAWN, None)
+    period, version, day = _lines(store), version_of(store), now().date()
+    if st.query_params.get("view") == PAPER:
+        draw(_other_view(period, "", "The scorecard with its runs and comparators"))
+    else:
+        # The whole table is drawn once, and a filter hides rows of it: neither server nor browser touches it again.
+        st.html(f'<div class="scorecard lines">{_table(store, period, version, day)}</div>')
+        st.html(f'<div class="scorecard">{_other_view(period, PAPER, "The same in the columns of the paper")}</div>')
+    st.session_state[DRAWN] = period
 
 
-@st.fragment  # a change of a filter draws the summary anew, and not the menu and the styles around it
-def _lines(store: Store) -> None:
+@st.fragment  # a change of a filter draws the summary anew, and not the menu, the styles and the table around it
+def _lines(store: Store) -> str:
+    """Ask what is to be seen, and sum it up. Returns the label of the period."""
     day, version = now().date(), version_of(store)
     places = st.columns([1.5, 1, 1, 1, 1], gap="small")
     with places[0]:
-        period = ask_period(store, version, day)
-    whole = card_of(store, period.label, version, day)
+        period = ask_period(store, version, day).label
+    if st.session_state.get(DRAWN, period) != period:
+        st.rerun()  # another period has another table
+    whole = card_of(store, period, version, day)
     choice = _ask_lines(whole, store.board, places[1:])
     card = narrowed(whole, filter(choice.takes, whole.lines))
-    # The whole table is sent once, and a filter hides rows of it: the browser leaves alone what has not changed.
     st.html(f'<div class="scorecard">{only(card, whole)}{summary(card, len(whole.lines), choice.priority)}</div>')
-    if st.query_params.get("view") == "paper":
+    if st.query_params.get("view") == PAPER:  # only the lines asked for
         style()
-        draw(paper_table(card) + _other_view(period.label, "", "The scorecard with its runs and comparators"))
-        return
-    other = _other_view(period.label, "paper", "The same in the columns of the paper")
-    st.html(f'<div class="scorecard lines">{_table(store, period.label, version, day)}{other}</div>')
+        draw(paper_table(card))
+    return period
 
 
 def _other_view(period: str, view: str, said: str) -> str:
