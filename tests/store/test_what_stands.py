@@ -182,7 +182,9 @@ def put(cursor: duckdb.DuckDBPyConnection, sent: Sequence[Sent]) -> None:
     cursor.execute("delete from received_cp_plans")
     for number, each in enumerate(sent, start=1):
         cursor.execute(
-            "insert into submissions select ?, ?, 'cp_plans', ?, ?, ?, ?, ?, '', 'csv', ?, 0, 0, 0, 0, 0, '{}'",
+            "insert into submissions (submission_id, agency, dataset, supplied, covers_from, covers_to, as_at, received_at, "
+            "received_by, format, content_hash, rows_read, rows_kept, rows_blocked, errors, warnings, checks) "
+            "values (?, ?, 'cp_plans', ?, ?, ?, ?, ?, '', 'csv', ?, 0, 0, 0, 0, 0, '{}')",
             [number, each.agency, each.supplied, *each.covers, each.covers[1], each.received_at, str(number)],
         )
         if each.plans and each.supplied:
