@@ -234,7 +234,7 @@ def _run_row(each: Figure, unit: str, reading: Reading) -> Row:
     return [
         Cell(words.period(each.period), "nowrap", note="definition changed" if begins else ""),
         Cell(words.number(each.value, unit) or "none", "number strong" if each.value is not None else "number quiet"),
-        Cell(words.out_of(each.numerator, each.denominator), "number"),
+        Cell(words.out_of(each.numerator, each.denominator), "number", note=words.apart(each.not_determinable)),
         Cell("" if each.families is None else f"{each.families:,}", "number"),
         explain_marks.stands_out(reading, each.period),
         Cell(words.capital(words.state(each.state, each.waiting_for)), _look(each)),

@@ -11,7 +11,7 @@ from metrics.catalogue import read_catalogue
 from metrics.figures import Figure
 from metrics.scorecard import Line, Scorecard
 
-FIGURE_KEYS = tuple(each for each in Figure.model_fields if each != "returned_by")
+FIGURE_KEYS = tuple(each for each in Figure.model_fields if each not in {"returned_by", "not_determinable"})
 LINE_KEYS = (
     *FIGURE_KEYS,
     "title",
@@ -83,7 +83,7 @@ def figures_table(figures: Sequence[Figure]) -> str:
             each.period,
             each.group or "",
             words.number(each.value, units[each.indicator]) or words.short_gap(each.state),
-            words.out_of(each.numerator, each.denominator),
+            "; ".join(filter(None, (words.out_of(each.numerator, each.denominator), words.apart(each.not_determinable)))),
             words.amount(each.families),
             words.day(each.data_to, short=True),
             f"{each.state}{f' ({each.waiting_for})' if each.waiting_for else ''}",

@@ -24,7 +24,8 @@ class Figure(BaseModel):
 
     `numerator` and `denominator` are what it was made from; `families` is the number of sibling groups in the numerator,
     null where families are not known. `data_to` is the last day of the period that the data reaches. `returned_by` are the ids
-    of the agencies that returned the figure as a number; empty where it was counted from records.
+    of the agencies that returned the figure as a number; empty where it was counted from records. `not_determinable` is how
+    many cases the data held cannot judge: they are in neither part of the figure.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -42,9 +43,10 @@ class Figure(BaseModel):
     waiting_for: str | None
     data_to: date | None
     returned_by: tuple[str, ...] = ()
+    not_determinable: int | None = None
 
 
-Counted = tuple[float, float, int | None]
+Counted = tuple[float, float, int | None, int | None]
 Measured = tuple[float | None, float | None, float | None, int | None]
 """Numerator, value, denominator and families, in the indicator's unit."""
 
@@ -98,9 +100,17 @@ def figures_on(
                 found += _returned(indicator, period, by, answer, populations[period.label])
                 continue
             for group in groups:
-                measured = _value(indicator, mine.get((period.label, group), (0.0, 0.0, None)), populations[period.label])
-                found.append(_figure(indicator, period, group, measured, reach))
+                counted_in = mine.get((period.label, group), (0.0, 0.0, None, None))
+                measured = _value(indicator, counted_in, populations[period.label])
+                figure = _figure(indicator, period, group, measured, reach)
+                found.append(_with_apart(figure, counted_in[3]))
     return found
+
+
+def _with_apart(figure: Figure, not_determinable: int | None) -> Figure:
+    if not not_determinable or not (figure.state.has_value or figure.state is State.NO_CASES):
+        return figure
+    return figure.model_copy(update={"not_determinable": not_determinable})
 
 
 def _returned(indicator: Indicator, period: Period, by: str | None, answer: Answer, population: int | None) -> Iterator[Figure]:
@@ -118,9 +128,9 @@ def _value_returned(indicator: Indicator, part: Part, population: int | None) ->
     """A returned figure as `_value` gives a counted one; a share or an average that came without its parts as it came."""
     numerator, denominator = part.numerator or 0.0, part.denominator or 0.0
     if indicator.unit in {"count", "rate_per_10000"}:
-        return _value(indicator, (numerator, 0.0, None), population)
+        return _value(indicator, (numerator, 0.0, None, None), population)
     if indicator.statistic == "sum" and part.numerator is not None and part.denominator is not None:
-        return _value(indicator, (numerator, denominator, None), population)
+        return _value(indicator, (numerator, denominator, None, None), population)
     return part.numerator, part.value, part.denominator, None
 
 
@@ -135,21 +145,21 @@ def _counts(
     kept = known_at is None and all(each.frequency in {"month", "quarter", "year"} for each in periods)
     rows = _kept(cursor, indicators, periods, by) if kept else _anew(cursor, indicators, periods, by)
     found: dict[str, dict[tuple[str, str | None], Counted]] = {each.id: {} for each in indicators}
-    for name, period, group_by, group, numerator, denominator, families in rows:
+    for name, period, group_by, group, numerator, denominator, families, apart in rows:
         if group_by == by:
-            found[name][(period, group)] = (numerator, denominator, families)
+            found[name][(period, group)] = (numerator, denominator, families, apart)
     return found
 
 
-Row = tuple[str, str, str | None, str | None, float, float, int | None]
-"""Indicator, period, what it is broken down by and into, numerator, denominator, families."""
+Row = tuple[str, str, str | None, str | None, float, float, int | None, int | None]
+"""Indicator, period, what it is broken down by and into, numerator, denominator, families, cases that cannot be judged."""
 
 
 def _kept(
     cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | None
 ) -> list[Row]:
     return cursor.execute(
-        "select indicator, period, group_by, group_value, numerator, denominator, families from kept_counts "
+        "select indicator, period, group_by, group_value, numerator, denominator, families, not_determinable from kept_counts "
         "where list_contains(?, indicator) and list_contains(?, period) and group_by is not distinct from ?",
         [[each.id for each in indicators], [each.label for each in periods], by],
     ).fetchall()
@@ -197,7 +207,7 @@ def _figure(indicator: Indicator, period: Period, group: str | None, measured: M
 
 def _value(indicator: Indicator, found: Counted, population: int | None) -> Measured:
     """What was counted, as the indicator's figure."""
-    numerator, denominator, families = found
+    numerator, denominator, families, _ = found
     if indicator.unit == "count":
         return numerator, numerator, None, families
     if indicator.unit == "rate_per_10000":

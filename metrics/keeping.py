@@ -88,7 +88,8 @@ def _insert(cursor: duckdb.DuckDBPyConnection, counts: pa.Table, periods: Sequen
     cursor.register("kept_days", _days(periods))
     cursor.execute(
         "insert into kept_counts select counted.indicator, counted.frequency, counted.period, days.first_day, days.last_day, "
-        "counted.group_by, counted.group_value, counted.numerator, counted.denominator, counted.families "
+        "counted.group_by, counted.group_value, counted.numerator, counted.denominator, counted.families, "
+        "counted.not_determinable "
         "from newly_counted as counted "
         "inner join kept_days as days on counted.frequency = days.frequency and counted.period = days.period"
     )

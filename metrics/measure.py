@@ -9,6 +9,7 @@ An indicator's SQL lists cases with these columns (those it needs, in any order)
     numerator                   true or false, or an amount; left out: every case counts
     numerator_from              it is in the numerator from this day on (as_at)
     denominator                 an amount; left out: 1
+    not_determinable            true where the data held cannot tell: in neither part of the figure, and counted apart
     counted_as                  who or what is counted, each once in a period however many cases it has (a count or a rate)
     any column that the header names under `breakdowns`
 
@@ -36,7 +37,7 @@ REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
 """A case without a beginning, or that ends before it begins, is none."""
 
 MOST_GROUPS_AT_ONCE = 2
-COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denominator", "families"]
+COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denominator", "families", "not_determinable"]
 """The columns of a frame of counts. `group_by` and `group_value` are null on the row for all cases."""
 
 
@@ -52,6 +53,10 @@ class Shape(BaseModel):
 
     def has(self, name: str) -> bool:
         return name in self.columns
+
+    def of_cases(self) -> Shape:
+        """The same for a count of the cases themselves, whatever they add."""
+        return Shape(columns={name: kind for name, kind in self.columns.items() if name not in {"numerator", "denominator"}})
 
     @property
     def amount(self) -> str:
@@ -100,18 +105,27 @@ def counted(
 
     One row for each period for all cases, and one for each value of each breakdown (all the header's, unless
     `breakdowns` names some) that has a case at any time. Numerator and denominator are sums, 0 where there is nothing;
-    families null where no family is known.
+    families null where no family is known, and not_determinable where every case can be judged.
     """
-    shape = shape_of(cursor, indicator)
+    whole, shape = indicator, shape_of(cursor, indicator)
+    indicator = _where(whole, "not coalesce(not_determinable, false)") if shape.has("not_determinable") else whole
     groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
     asked = _asked(indicator, periods)
     cursor.register("asked_periods", asked)
     try:
         parts = {"counts": cursor.sql(counting_query(indicator, shape, groups)).to_arrow_table()}
         parts |= _beyond_sums(cursor, indicator, shape, asked, groups)
+        if shape.has("not_determinable"):
+            apart = counting_query(_where(whole, "not_determinable"), shape.of_cases(), groups)
+            parts["apart"] = cursor.sql(apart).to_arrow_table()
     finally:
         cursor.unregister("asked_periods")
     return _put_together(cursor, parts)
+
+
+def _where(indicator: Indicator, condition: str) -> Indicator:
+    """The indicator with those of its cases for which a condition holds."""
+    return indicator.model_copy(update={"sql": f"select * from (\n{indicator.sql}\n) as every_case where {condition}"})
 
 
 def _beyond_sums(
@@ -133,19 +147,22 @@ def _put_together(cursor: duckdb.DuckDBPyConnection, parts: dict[str, pa.Table])
     """The counts, each row with what the other parts say of its period and group."""
     if len(parts) == 1:
         counts = parts["counts"]
-        return counts.append_column("families", pa.nulls(counts.num_rows, pa.int64()))
+        nothing = pa.nulls(counts.num_rows, pa.int64())
+        return counts.append_column("families", nothing).append_column("not_determinable", nothing)
     numerator, denominator = "counts.numerator", "counts.denominator"
     if "each_once" in parts:
         numerator = denominator = "coalesce(each_once.families, 0)::double"
     if "medians" in parts:
         numerator = "coalesce(medians.numerator, 0)"
     families = "coalesce(families.families, 0)::bigint" if "families" in parts else "null::bigint"
+    apart = "coalesce(apart.denominator, 0)::bigint" if "apart" in parts else "null::bigint"
     joins = " ".join(f"left join {part} on {_same_row(part)}" for part in parts if part != "counts")
     for name, part in parts.items():
         cursor.register(name, part)
     query = (
         f"select {', '.join(f'counts.{each}' for each in COUNTS[:4])}, "
-        f"{numerator} as numerator, {denominator} as denominator, {families} as families from counts {joins}"
+        f"{numerator} as numerator, {denominator} as denominator, {families} as families, {apart} as not_determinable "
+        f"from counts {joins}"
     )
     table: pa.Table = cursor.sql(query).to_arrow_table()
     for name in parts:

@@ -44,6 +44,8 @@ def _made_of(indicator: Indicator, figure: Figure) -> str:
         parts.append(words.out_of(figure.numerator, figure.denominator))
     if figure.families is not None:
         parts.append(words.count_of(figure.families, "family", "families"))
+    if figure.not_determinable:
+        parts.append(words.apart(figure.not_determinable))
     return f" ({'; '.join(each for each in parts if each)})" if any(parts) else ""
 
 

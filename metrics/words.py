@@ -29,6 +29,11 @@ def amount(value: float | None) -> str:
     return f"{round(value):,}" if abs(value - round(value)) < 0.05 else f"{value:,.1f}"
 
 
+def apart(not_determinable: int | None) -> str:
+    """`3 more cannot be judged`: cases of which the data held cannot tell whether they count; empty for none."""
+    return f"{not_determinable:,} more cannot be judged" if not_determinable else ""
+
+
 def out_of(numerator: float | None, denominator: float | None) -> str:
     """`18 of 283`, or the count alone."""
     if numerator is None:

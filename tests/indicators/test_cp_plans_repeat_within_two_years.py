@@ -53,11 +53,13 @@ def test_a_plan_is_not_before_itself(counted: Counted) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "repeat"), [("2023-03-09", 0), ("2023-03-10", 1), ("2025-03-10", 1), ("2025-03-11", 0), ("", 0)]
+    ("given", "repeat"), [("2023-03-09", (0, 1)), ("2023-03-10", (1, 1)), ("2025-03-10", (1, 1)), ("2025-03-11", (0, 0))]
 )
-def test_the_day_that_the_sender_gives_counts_unless_it_is_after_the_start(counted: Counted, given: str, repeat: int) -> None:
+def test_the_day_that_the_sender_gives_counts_unless_it_is_after_the_start(
+    counted: Counted, given: str, repeat: tuple[int, int]
+) -> None:
     rows = f"child_id | start_date | previous_ended_on | previous_plans\nAnn | 2025-03-10 | {given} | 1"
-    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (repeat, 1)
+    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == repeat
 
 
 @pytest.mark.parametrize(("held", "given"), [("2024-01-06", "2021-01-06"), ("2021-01-06", "2024-01-06")])
@@ -89,3 +91,40 @@ def test_families_and_shares_by_category_and_age(counted: Counted) -> None:
 def test_it_is_provisional_while_less_than_two_years_are_held(counted: Counted, covers_from: str, state: State) -> None:
     rows = "child_id | start_date\nAnn | 2025-03-10"
     assert counted(NAME, "2025-03", covers=(covers_from, "2025-03-31"), cp_plans=rows).state is state
+
+
+@pytest.mark.parametrize(
+    ("first_end", "previous", "found"),
+    [
+        ("2023-03-11", "1", (0, 0, 1)),
+        ("2023-03-10", "1", (0, 1, None)),
+        ("", "1", (0, 0, 1)),
+        ("2023-03-11", "0", (0, 1, None)),
+        ("2023-03-11", "", (0, 1, None)),
+    ],
+    ids=["held_for_less_than_two_years", "for_two_years", "nothing_ended", "no_earlier_plan", "none_said"],
+)
+def test_an_earlier_plan_that_no_file_reaches_is_counted_apart(
+    counted: Counted, first_end: str, previous: str, found: tuple[int, int, int | None]
+) -> None:
+    """The files reach back to the first plan in them that ended: what ended before it cannot be seen."""
+    rows = f"""
+        child_id | start_date | end_date    | previous_plans
+        Ben      | 2022-01-06 | {first_end} |
+        Ann      | 2025-03-10 |             | {previous}
+    """
+    figure = counted(NAME, "2025-03", cp_plans=rows)
+    assert (*parts(figure), figure.not_determinable) == found
+
+
+def test_an_earlier_plan_that_is_held_is_judged_however_short_the_files_are(counted: Counted) -> None:
+    rows = "child_id | start_date | end_date | previous_plans\nAnn | 2024-06-01 | 2024-12-01 | 0\nAnn | 2025-03-10 | | 1"
+    figure = counted(NAME, "2025-03", cp_plans=rows)
+    assert (*parts(figure), figure.not_determinable) == (1, 1, None)
+
+
+def test_what_cannot_be_judged_is_counted_apart_in_each_group(counted: Counted) -> None:
+    rows = "child_id | start_date | initial_category | previous_plans\nAnn | 2025-03-10 | NEG | 1\nBen | 2025-03-11 | PHY | 0"
+    rows += "\nCat | 2025-03-12 | NEG | 0"
+    found = counted(NAME, "2025-03", by="initial_category", cp_plans=rows)
+    assert {group: each.not_determinable for group, each in found.items()} == {"NEG": 1, "PHY": None}

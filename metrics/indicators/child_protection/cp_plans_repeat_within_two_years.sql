@@ -20,11 +20,17 @@ breakdowns = { initial_category = "Category of abuse at the start", age_band = "
 looks_back = 24
 caution   = """
 It is a part of the second or subsequent plans, and says more of today's work. A plan elsewhere before the family moved is known
-only if the council records when it ended. A sibling group moves it by several at once.
+only if the council records when it ended. A plan whose child had an earlier one that no file holds, though the files do not reach back
+two years from its start, cannot be judged: it is counted apart, in neither part of the share. A sibling group moves it by several at once.
 """
 source    = "Local definition, as in many councils. The DfE's measures 14 and 15 count a second plan however long after"
 reviewed  = 2026-11-25
 */
+with ended as (
+    select min(plan.end_date)               as known_from
+    from cp_plans as plan
+)
+
 select
     plan.plan_id                            as case_id,
     plan.child_id,
@@ -35,5 +41,10 @@ select
     coalesce(
         plan.start_date <= (plan.previous_ended_on + interval 2 years)::date,
         false
-    )                                       as numerator
+    )                                       as numerator,
+    plan.previous_plans > 0
+    and plan.previous_ended_on is null
+    and coalesce(ended.known_from > (plan.start_date - interval 2 years)::date, true)
+        as not_determinable
 from cp_plans as plan
+cross join ended
