@@ -117,6 +117,17 @@ def test_an_earlier_plan_that_no_file_reaches_is_counted_apart(
     assert (*parts(figure), figure.not_determinable) == found
 
 
+def test_the_files_reach_back_to_the_first_plan_that_ended_and_not_the_last(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date   | previous_plans
+        Ben      | 2022-01-06 | 2022-06-01 |
+        Cat      | 2022-01-06 | 2024-06-01 |
+        Ann      | 2025-03-10 |            | 1
+    """
+    figure = counted(NAME, "2025-03", cp_plans=rows)
+    assert (*parts(figure), figure.not_determinable) == (0, 1, None)
+
+
 def test_an_earlier_plan_that_is_held_is_judged_however_short_the_files_are(counted: Counted) -> None:
     rows = "child_id | start_date | end_date | previous_plans\nAnn | 2024-06-01 | 2024-12-01 | 0\nAnn | 2025-03-10 | | 1"
     figure = counted(NAME, "2025-03", cp_plans=rows)

@@ -1,12 +1,19 @@
 """Spec: leavers in the twelve months that end with the period, as a share of those in post on its last day."""
 
+from datetime import date
+
 import pytest
 
+from metrics.catalogue import indicator
 from metrics.coverage import State
-from tests.conftest import Counted
+from metrics.figures import figures_on
+from metrics.periods import parse_period
+from metrics.store import Store
+from tests.conftest import Counted, delivered
 from tests.indicators.reading import parts, shares
 
 NAME = "social_worker_turnover"
+COVERS = ("2023-10-01", "2024-09-30")
 TEAMS = """
     team  | month   | fte_in_post | leavers_fte | agency_fte
     North | 2024-03 | 99          | 50          | 9
@@ -79,6 +86,21 @@ def test_leavers_whose_month_is_known_are_not_counted_again_in_the_year(counted:
     """The month a year before is not one of the twelve; the last one is."""
     months = f"{CENSUS}\nNorth | 2023-09 | 5 | 2 | \nNorth | 2023-10 | 5 | 3 | \nNorth | 2024-10 | 5 | 9 | "
     assert parts(counted(NAME, "2024-09", workforce=months)) == (6, 20)
+
+
+def test_the_leavers_of_the_year_are_those_of_their_team(counted: Counted) -> None:
+    assert shares(counted(NAME, "2024-09", by="team", workforce=CENSUS)) == {"All": (6, 20)}
+
+
+def test_the_months_of_another_council_are_not_those_of_this_one(empty_store: Store) -> None:
+    mine = delivered(empty_store, {"workforce": CENSUS}, COVERS)
+    months = delivered(empty_store, {"workforce": "team | month | fte_in_post | leavers_fte\nNorth | 2024-03 | 10 | 3"}, COVERS)
+    theirs = tuple(each.model_copy(update={"agency": "police"}) for each in months.submissions)
+    both = mine.model_copy(update={"submissions": (*mine.submissions, *theirs)})
+    with empty_store.as_if_accepted(both, counting=False) as cursor:
+        month = parse_period("2024-09")
+        found = figures_on(cursor, [indicator(NAME)], [month], known_at=both.received_at, today=date(2030, 6, 30))
+    assert parts(found[0]) == (9, 20)
 
 
 def test_more_leavers_by_month_than_in_the_year_stand_as_they_are(counted: Counted) -> None:

@@ -36,30 +36,25 @@ with leavers as (
     from workforce as staffing
 ),
 
-months_known as (
+rest_of_the_year as (
     select
-        staffing.staffing_id,
-        sum(month_of.leavers_fte)           as leavers_fte
+        staffing.staffing_id || ' rest of the year' as case_id,
+        last_day(staffing.month)            as counts_from,
+        last_day((staffing.month + interval 1 month)::date) as counts_until,
+        greatest(staffing.leavers_year_fte - sum(month_of.leavers_fte), 0) as numerator,
+        0                                   as denominator,
+        staffing.team
     from workforce as staffing
     inner join workforce as month_of
         on
             month_of.agency = staffing.agency
             and month_of.month <= staffing.month
             and month_of.month > staffing.month - interval 12 months
-    where staffing.leavers_year_fte is not null
-    group by staffing.staffing_id
-),
-
-rest_of_the_year as (
-    select
-        staffing.staffing_id || ' rest of the year' as case_id,
-        last_day(staffing.month)            as counts_from,
-        last_day((staffing.month + interval 1 month)::date) as counts_until,
-        greatest(staffing.leavers_year_fte - months_known.leavers_fte, 0) as numerator,
-        0                                   as denominator,
+    group by
+        staffing.staffing_id,
+        staffing.month,
+        staffing.leavers_year_fte,
         staffing.team
-    from workforce as staffing
-    inner join months_known on months_known.staffing_id = staffing.staffing_id
 ),
 
 in_post as (
