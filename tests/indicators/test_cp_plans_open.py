@@ -27,6 +27,21 @@ def test_a_plan_that_ends_on_the_last_day_is_not_open(counted: Counted, ends: st
     assert counted(NAME, "2025-03", cp_plans=plans).value == open_plans
 
 
+def test_of_three_plans_open_at_once_the_child_counts_by_the_one_that_is_open_longest(counted: Counted) -> None:
+    plans = """
+        child_id | start_date | end_date
+        Ann      | 2024-01-10 | 2025-12-01
+        Ann      | 2024-02-10 | 2024-03-10
+        Ann      | 2024-04-10 |
+    """
+    assert counted(NAME, "2025-03", cp_plans=plans).value == 1
+
+
+def test_between_two_plans_the_child_is_on_none(counted: Counted) -> None:
+    plans = "child_id | start_date | end_date\nAnn | 2023-01-10 | 2024-03-01\nAnn | 2024-06-01 |"
+    assert [counted(NAME, month, cp_plans=plans).value for month in ("2024-02", "2024-04", "2024-06")] == [1, 0, 1]
+
+
 def test_the_last_day_of_february_is_the_29th_in_a_leap_year(counted: Counted) -> None:
     plans = """
         child_id    | start_date | end_date

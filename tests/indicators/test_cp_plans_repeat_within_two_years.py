@@ -32,6 +32,16 @@ def test_the_same_date_two_years_on_is_the_last_that_counts(counted: Counted, en
     assert parts(counted(NAME, started[:7], cp_plans=_again(ended, started))) == (repeat, 1)
 
 
+def test_the_earlier_plan_of_another_child_is_none_of_this_one(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date
+        Ann      | 2023-06-06 | 2024-01-06
+        Ann      | 2025-03-10 |
+        Ben      | 2025-03-10 |
+    """
+    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (1, 2)
+
+
 def test_the_last_plan_before_decides_and_not_the_first(counted: Counted) -> None:
     rows = """
         child_id | start_date | end_date

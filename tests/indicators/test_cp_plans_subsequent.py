@@ -94,3 +94,13 @@ def test_children_of_different_ages_are_told_apart(counted: Counted) -> None:
         older | 2010-06-01 | 2025-03-10 | NEG | 1
     """
     assert shares(counted(NAME, "2025-03", by="age_band", cp_plans=rows)) == {"1 to 4": (1, 1), "10 to 15": (1, 1)}
+
+
+def test_one_earlier_plan_that_had_ended_is_enough_though_another_had_not(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date
+        Ann      | 2022-01-10 | 2023-06-01
+        Ann      | 2023-09-01 | 2025-06-01
+        Ann      | 2025-03-10 |
+    """
+    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (1, 1)

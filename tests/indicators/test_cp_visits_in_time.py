@@ -36,6 +36,13 @@ def test_a_plan_that_has_just_started_is_not_late(counted: Counted, day: str, in
     assert parts(counted(NAME, f"{day} to {day}", cp_plans=PLAN, cp_visits=NEVER)) == (in_time, 1)
 
 
+@pytest.mark.parametrize(("day", "in_time"), [("2025-06-19", 1), ("2025-06-20", 0)])
+def test_a_first_visit_is_late_on_the_friday_and_not_only_after_the_weekend(counted: Counted, day: str, in_time: int) -> None:
+    plans = "child_id | start_date\nAnn | 2025-06-05"
+    visits = "child_id | plan_start | visited_on | seen\nAnn | 2025-06-05 | 2025-06-06 | no"
+    assert parts(counted(NAME, f"{day} to {day}", cp_plans=plans, cp_visits=visits)) == (in_time, 1)
+
+
 def test_a_visit_at_which_the_child_was_not_seen_does_not_count(counted: Counted) -> None:
     rows = "child_id | plan_start | visited_on | seen\nAnn | 2024-01-10 | 2025-03-28 | no"
     assert parts(counted(NAME, "2025-03", cp_plans=PLAN, cp_visits=rows)) == (0, 1)

@@ -50,6 +50,18 @@ def test_the_last_episode_before_is_the_one_that_counts(counted: Counted) -> Non
     assert parts(counted(NAME, "2025-03", missing_episodes=rows)) == (1, 1)
 
 
+def test_episodes_follow_each_other_by_their_days_and_not_by_their_numbers(counted: Counted) -> None:
+    rows = """
+        episode_id | child_id | missing_from
+        M1         | Ann      | 2025-03-05 18:00
+        M2         | Ann      | 2024-10-05 18:00
+        M3         | Ann      | 2024-05-05 18:00
+        M4         | Ann      | 2023-05-05 18:00
+    """
+    for month in ("2023-05", "2024-05", "2024-10", "2025-03"):
+        assert parts(counted(NAME, month, missing_episodes=rows)) == (0, 1)
+
+
 def test_of_two_that_began_at_one_moment_only_one_is_again(counted: Counted) -> None:
     rows = """
         episode_id | child_id | missing_from

@@ -101,6 +101,35 @@ def test_staying_with_the_same_carers_is_no_move(counted: Counted, kind: str, sa
     assert parts(counted(NAME, "2025-03", placements=rows)) == (counts, 1)
 
 
+def test_a_stay_of_two_placements_with_the_same_carers_ends_with_the_last_of_them(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date   | same_carers
+        Ann      | 2022-06-01 | 2024-01-01 |
+        Ann      | 2024-01-01 | 2024-05-10 | yes
+        Ann      | 2024-05-10 | 2024-09-01 | no
+        Ann      | 2024-09-01 |            | no
+    """
+    assert parts(counted(NAME, "2025-03", placements=rows)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "setting"),
+    [
+        ("A4", "Placed for adoption"),
+        ("U2", "Foster care with relative or friend"),
+        ("U5", "Foster care with another carer"),
+        ("K1", "Children's home"),
+        ("H5", "Supported or independent living"),
+        ("P1", "With parents"),
+        ("R1", "Other"),
+    ],
+)
+def test_kinds_of_placement_in_words(counted: Counted, kind: str, setting: str) -> None:
+    rows = f"child_id | start_date | placement_type\nAnn | 2024-05-01 | {kind}"
+    found = shares(counted(NAME, "2025-03", by="setting", placements=rows))
+    assert {group: total for group, (_, total) in found.items() if total} == {setting: 1}
+
+
 def test_the_same_carers_after_a_time_at_home_are_a_new_placement(counted: Counted) -> None:
     rows = """
         child_id | start_date | end_date   | same_carers
@@ -179,7 +208,7 @@ def test_a_child_who_has_short_breaks_only_is_not_counted(counted: Counted, stat
 
 
 @pytest.mark.parametrize("kind", ["T0", "T1", "T2", "T3", "T4"])
-@pytest.mark.parametrize(("after", "counts"), [("U4", 0), ("K2", 1)])
+@pytest.mark.parametrize(("after", "counts"), [("U4", 0), ("K2", 1), ("", 1)])
 def test_a_temporary_stay_is_no_move_and_neither_is_the_way_back(counted: Counted, kind: str, after: str, counts: int) -> None:
     rows = f"""
         child_id | start_date | end_date   | placement_type
