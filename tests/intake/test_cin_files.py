@@ -9,13 +9,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from metrics.catalogue import indicator, read_catalogue
+from metrics.catalogue import Indicator, indicator, read_catalogue
 from metrics.coverage import State
 from metrics.figures import Figure, figures_on
 from metrics.intake import recognise
 from metrics.periods import parse_period
 from metrics.store import Store
-from metrics.submission import Severity, Submission
+from metrics.submission import Delivery, Severity, Submission
 from tests.conftest import CHILDREN
 from tests.intake.reading import delivery_of
 
@@ -159,11 +159,18 @@ def test_the_same_content_as_xml_and_as_csv_gives_the_same_figures(censuses: Pat
     for delivery in (whole, by_hand):
         with empty_store.as_if_accepted(delivery) as cursor:
             reads = [
-                each for each in read_catalogue().values() if each.theme in {"front_door", "section_47", "child_protection"}
+                each
+                for each in read_catalogue().values()
+                if each.theme in {"front_door", "section_47", "child_protection"} and tells(whole, each)
             ]
             found.append([(each.value, each.numerator, each.denominator) for each in figures_on(cursor, reads, periods)])
     assert found[0] == found[1]
     assert any(numerator for _, numerator, _ in found[0])
+
+
+def tells(census: Delivery, indicator: Indicator) -> bool:
+    """Whether a census holds every column that an indicator needs: an export without one is read as if it were empty."""
+    return not any(group <= set(each.lacks) for each in census.submissions for group in indicator.needed_of(each.dataset))
 
 
 # Referrals against a plain reading
@@ -257,4 +264,6 @@ def test_the_rate_of_referrals_in_twelve_months(fake: tuple[Path, list[Referral]
 def test_without_the_year_before_re_referrals_are_provisional(fake: tuple[Path, list[Referral]], empty_store: Store) -> None:
     path, _ = fake
     found = counted_from(path, empty_store, "re_referrals", years_back=False)
-    assert {each[0].state for each in found.values()} == {State.PROVISIONAL}
+    before_it_begins = {"2021/22", "2021/22 Q2"}
+    assert {label for label, (figure,) in found.items() if figure.state is State.NOT_COVERED} == before_it_begins
+    assert {figure.state for label, (figure,) in found.items() if label not in before_it_begins} == {State.PROVISIONAL}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from metrics.datasets import contracts
-from metrics.intake import recognise
 from metrics.submission import Refused
 from tests.intake.reading import HEADINGS, PLAN, delivery_of, plans_of, rules
+from tests.wide.drawing import workbook
 
 TWO = f"{HEADINGS}\n{PLAN}\nA2,02/05/2025,03/06/2025,PHY,1\n"
 
@@ -50,11 +50,14 @@ def test_a_file_that_is_something_else_is_named(content: bytes, sentence: str) -
     assert sentence in refusal(content)
 
 
-def test_a_whole_workbook_is_refused_by_its_content_not_its_name(shared: Path) -> None:
-    content = (shared / "data" / "formats" / "annex_a" / "Annex_A.xlsx").read_bytes()
+def test_a_workbook_of_several_datasets_is_refused_by_its_content_not_its_name() -> None:
+    content = workbook(One=[HEADINGS.split(","), PLAN.split(",")], Two=[HEADINGS.split(","), PLAN.split(",")])
     assert "Send each as a file of its own" in refusal(content)
-    with pytest.raises(Refused, match="workbook"):
-        recognise(content)
+
+
+def test_an_annex_a_is_asked_which_day_it_stands_for(shared: Path) -> None:
+    content = (shared / "data" / "formats" / "annex_a" / "Annex_A.xlsx").read_bytes()
+    assert refusal(content).startswith("The Annex A does not say which day it stands for.")
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
