@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from urllib.parse import urlencode
 
 from dashboard.html_table import Cell, Row, html_table
 from metrics import explain_across, words
@@ -52,9 +53,10 @@ def contacts(found: Outcomes) -> str:
         return _section("contacts", said)
     headings: Row = ["Contact from", Cell("Contacts", "number"), *(Cell(each, "number") for each in found.outcomes)]
     rows = [_source(each) for each in found.sources]
-    return _section(
-        "contacts", said + html_table("Contacts by who made them and what became of them", headings, rows, look="stack")
-    )
+    table = html_table("Contacts by who made them and what became of them", headings, rows, look="stack")
+    referrals = "indicator?" + urlencode({"id": "referrals", "by": "source_outcome", "period": found.period})
+    further = f'<p><a href="{escape(referrals)}" target="_self">Referrals, by who referred and what became of them</a></p>'
+    return _section("contacts", said + table + further)
 
 
 def conferences(found: Conferences) -> str:

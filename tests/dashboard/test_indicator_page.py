@@ -217,3 +217,11 @@ def test_contacts_of_each_agency_stand_by_what_became_of_them(opened: Open) -> N
     assert heads[:2] == ["Agency", "All"]
     assert {"No further action", "Passed to early help"} <= set(heads)
     assert re.search(r'<th scope="row"><div>Police</div></th><td[^>]*><div>\d+</div>', page)
+
+
+def test_referrals_stand_by_who_referred_and_what_became_of_them(opened: Open) -> None:
+    page = html(opened(sample_store(), id="referrals", period=PERIOD, by="source_outcome"))
+    heads = re.findall(r"<th scope=\"col\"[^>]*><div>([^<]+)", page.split("its share of the row")[-1])
+    assert heads[:2] == ["Who referred", "All"]
+    assert {"No further action", "Led to further work"} <= set(heads)
+    assert re.search(r'<th scope="row"><div>Police</div></th><td[^>]*><div>\d+</div>', page)

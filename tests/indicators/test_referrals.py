@@ -104,3 +104,20 @@ def test_another_datasets_file_says_nothing_about_referrals(counted: Counted) ->
     figure = counted(NAME, "2025-03", cp_plans="child_id | start_date\nAnn | 2025-03-05")
     assert (figure.value, figure.state) == (None, State.AWAITING)
     assert "Testbridge Council" in (figure.waiting_for or "")
+
+
+def test_by_source_and_outcome_each_referral_stands_in_one_cell(counted: Counted) -> None:
+    referrals = """
+        child_id | referral_date | source | no_further_action
+        Ann      | 2025-03-05    | 6      | yes
+        Ben      | 2025-03-05    | 6      | yes
+        Cal      | 2025-03-05    | 6      | no
+        Dee      | 2025-03-05    | 2A     |
+        Eve      | 2025-03-05    |        | no
+    """
+    assert numerators(counted(NAME, "2025-03", by="source_outcome", referrals=referrals)) == {
+        "6 / No further action": 2,
+        "6 / Led to further work": 1,
+        "2A / Not recorded": 1,
+        "Not recorded / Led to further work": 1,
+    }

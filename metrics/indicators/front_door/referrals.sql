@@ -15,7 +15,8 @@ owner     = "childrens_social_care"
 themes    = ["front_door"]
 numerator_is = "referrals received"
 benchmark = "referrals_number"
-breakdowns = { source = "Who referred", age_band = "Age at referral", outcome = "Outcome" }
+breakdowns = { source = "Who referred", age_band = "Age at referral", outcome = "Outcome", source_outcome = "Who referred, and outcome" }
+crossed   = { source_outcome = ["source", "outcome"] }
 caution   = """
 Neither high nor low is good: fewer can mean that need fell, or that people stopped telling you. Referrals fall in August
 when schools are closed.
@@ -30,5 +31,7 @@ select
     referral.referral_date                  as counts_on,
     referral.source,
     referral.age_band,
-    referral.outcome
+    referral.outcome,
+    coalesce(referral.source::varchar, 'Not recorded') || ' / ' || referral.outcome::varchar
+        as source_outcome
 from referrals as referral
