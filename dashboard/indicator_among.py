@@ -40,7 +40,7 @@ def below(among: Among, indicator: Indicator) -> str:
     """What stands under the funnel: how to read it, and every authority in a table."""
     said = f"<p>{escape(explain_among.funnel_in_words(among, indicator.unit))}</p>"
     key = "" if among.because else f'<p class="chart-key">{escape(KEY)}</p>'
-    return said + key + folded("Every authority's figure", _table(among, indicator))
+    return said + key + folded("Every authority's figure", _table(among, indicator), long=True)
 
 
 def funnel_chart(among: Among, indicator: Indicator, theme: Literal["light", "dark"]) -> go.Figure:

@@ -8,6 +8,7 @@ from dashboard.links import to_indicator
 from metrics import explain_room, words
 from metrics.in_the_room import Room
 from metrics.line import Line
+from metrics.meeting_log.actions import STATUSES
 from metrics.meeting_log.afterwards import Memory
 from metrics.periods import Period
 from metrics.questions import Question
@@ -49,7 +50,7 @@ def _last_time(memory: Memory | None, today: date) -> str:
     if memory is None:
         return f"{head}<p>Nothing was asked about this yet.</p>"
     asked = explain_room.last_time(memory.challenge, today) if memory.challenge else ()
-    agreed = [f"Action {each.reference}: {words.sentence(each.text)} {words.capital(each.status)}." for each in memory.actions]
+    agreed = [f"Action {each.reference}: {words.sentence(each.text)} {STATUSES[each.status]}." for each in memory.actions]
     since = [memory.afterwards.sentence] if memory.afterwards else []
     return head + _paragraphs([*asked, *agreed, *since])
 

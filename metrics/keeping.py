@@ -36,11 +36,6 @@ def definition_of(indicator: Indicator) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def kept_periods(cursor: duckdb.DuckDBPyConnection, datasets: frozenset[str]) -> list[Period]:
-    """The periods of every kept calendar with a day that the datasets' submissions cover."""
-    return _periods_of(not_replaced(received(cursor)), datasets)
-
-
 def covered_span(cursor: duckdb.DuckDBPyConnection, datasets: frozenset[str]) -> tuple[date, date] | None:
     """The first and the last day that any standing submission of the datasets covers."""
     return _span_of(not_replaced(received(cursor)), datasets)

@@ -22,7 +22,7 @@ def sentence_of(indicator: Indicator, figure: Figure, before: Figure | None, cha
     said = f"{words.number(figure.value, indicator.unit)}{EACH.get(indicator.unit, '')}{_made_of(indicator, figure)}"
     said += ", as returned" if figure.returned_by else ""
     said += f" {OVER[indicator.timing]} {words.period(figure.period)}"
-    return f"{said}; {_changed(indicator, figure, change, verdict)}{_beside_earlier(indicator, before, change, verdict)}."
+    return f"{said}; {_changed(indicator, figure, change, verdict)}{_held_against(indicator, figure, before, change, verdict)}."
 
 
 def why_not_told(indicator: Indicator, figure: Figure, change: Change, verdict: Verdict) -> str:
@@ -57,7 +57,7 @@ def _changed(indicator: Indicator, figure: Figure, change: Change, verdict: Verd
     return f"{said}: {why}" if why else said
 
 
-def _beside_earlier(indicator: Indicator, before: Figure | None, change: Change, verdict: Verdict) -> str:
+def _held_against(indicator: Indicator, figure: Figure, before: Figure | None, change: Change, verdict: Verdict) -> str:
     """What it is held against: its usual level where a chart's rule fired, and the figure before."""
     parts = []
     if change.rule_set and change.rule and verdict.chart == "time_between":
@@ -66,5 +66,16 @@ def _beside_earlier(indicator: Indicator, before: Figure | None, change: Change,
         unit = "count" if verdict.counted else indicator.unit
         parts.append(f"usually {words.number(verdict.mean, unit)}{f' {verdict.counted}' if verdict.counted else ''}")
     if before is not None:
-        parts.append(f"it was {words.number(before.value, indicator.unit)} in {words.period(before.period)}")
+        turned = _last_step_the_other_way(figure, before, change, verdict)
+        parts.append(f"it was {words.number(before.value, indicator.unit)} in {words.period(before.period)}{turned}")
     return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _last_step_the_other_way(figure: Figure, before: Figure, change: Change, verdict: Verdict) -> str:
+    """What a run says and what its last two figures say can differ: then both are said, or the reader finds a contradiction."""
+    if not (change.rule_set and change.rule) or verdict.chart == "time_between" or figure.value is None or before.value is None:
+        return ""
+    step = figure.value - before.value
+    if step * verdict.way >= 0:
+        return ""
+    return f", and the last step was {'up' if step > 0 else 'down'}"

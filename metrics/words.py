@@ -84,7 +84,7 @@ def gap(state: State, waiting_for: str | None) -> str:
         State.NO_ANALYST: f"No analyst{waits}",
         State.NOT_COLLECTED: f"Not collected{waits}",
         State.DISCLOSURE: f"Held back by the agency{waits}",
-        State.LATE: f"Said to be late{waits}",
+        State.LATE: f"Not here yet{waits}" if waiting_for else "Said to be late",
     }.get(state, "")
 
 

@@ -111,8 +111,29 @@ def test_a_sentence_says_what_it_is_made_of_for_which_period_and_why_it_cannot_t
 
 def test_a_rule_that_fired_is_explained_and_held_against_the_usual_level() -> None:
     fired = Change(direction="worsened", rule="shift", rule_set=RULE_SET)
-    assert sentence_of(SHARE, figure(), figure(41), fired, verdict("shift", 1)) == (
+    assert sentence_of(SHARE, figure(), figure(39), fired, verdict("shift", 1)) == (
         "40.0% (20 of 50) in Q2 2026/27; got worse: above the usual level every time since Q1 2025/26 (usually 30.0%; it was "
-        "41.0% in Q2 2026/27)."
+        "39.0% in Q2 2026/27)."
     )
     assert not why_not_told(SHARE, figure(), fired, verdict("shift", 1))
+
+
+@pytest.mark.parametrize(
+    ("way", "before", "ending"),
+    [
+        (1, 46, "it was 46 in Q2 2026/27, and the last step was down)."),
+        (1, 40, "it was 40 in Q2 2026/27)."),
+        (1, 35, "it was 35 in Q2 2026/27)."),
+        (-1, 35, "it was 35 in Q2 2026/27, and the last step was up)."),
+        (-1, 46, "it was 46 in Q2 2026/27)."),
+    ],
+)
+def test_a_last_step_against_the_run_is_said(way: int, before: float, ending: str) -> None:
+    change = Change(direction="rose" if way > 0 else "fell", rule="shift", rule_set=RULE_SET)
+    said = sentence_of(STOCK, figure(40, None), figure(before, None), change, verdict("shift", way))
+    assert said.endswith(ending)
+
+
+def test_two_figures_alone_have_no_run_to_go_against() -> None:
+    change = Change(direction="rose", rule="chance_95")
+    assert "last step" not in sentence_of(STOCK, figure(40, None), figure(46, None), change, verdict(None, 0))

@@ -23,7 +23,7 @@ def page() -> None:
     style()
     store = the_store()
     version, day = version_of(store), now().date()
-    with st.columns(5, gap="small")[0]:
+    with st.columns([2, 3], gap="small")[0]:
         period = ask_period(store, version, day)
     draw(_drawn(store, period.label, version, day))
 

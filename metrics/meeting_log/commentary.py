@@ -5,7 +5,7 @@ written afterwards stands in the next issue, if there is one.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -168,11 +168,6 @@ def frozen_words(cursor: duckdb.DuckDBPyConnection, meeting: date, up_to: int) -
 def words_of(content: Mapping[str, Any]) -> list[Commentary]:
     """The commentary that an edition holds."""
     return [Commentary.model_validate(each) for each in content.get("commentary", {}).get("signed_off", ())]
-
-
-def public_words(found: Sequence[Commentary]) -> dict[tuple[str, str], str]:
-    """What may be published, by agency and indicator: the public words alone, never the board's."""
-    return {(each.agency, each.indicator): each.public for each in found if each.public}
 
 
 def _written(entry: Entry) -> Written:

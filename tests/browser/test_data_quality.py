@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK, TELEPHONE, Screen, Visit
 
@@ -21,4 +21,4 @@ def test_the_accessibility_rules_find_nothing(
 def test_an_agency_leads_to_its_files(visit: Visit) -> None:
     page = visit("/data_quality", wait_for=".page table")
     page.get_by_role("link", name="Marlow Vale Police").click()
-    page.get_by_role("heading", name="Marlow Vale Police").wait_for()
+    expect(page.get_by_role("heading", name="Marlow Vale Police")).to_be_visible()

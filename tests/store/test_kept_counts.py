@@ -13,9 +13,9 @@ from metrics.catalogue import indicator, read_catalogue
 from metrics.datasets import contract
 from metrics.figures import figures
 from metrics.intake import read_delivery
-from metrics.keeping import kept_periods
+from metrics.keeping import KEPT_FREQUENCIES, covered_span
 from metrics.measure import COUNTS, count, datasets_read
-from metrics.periods import parse_period
+from metrics.periods import parse_period, periods_between
 from metrics.store import Store
 from metrics.submission import Refused
 from tests.conftest import BOARD, SENDERS
@@ -35,7 +35,8 @@ def assert_kept_is_computed(store: Store) -> int:
     held = 0
     for each in read_catalogue().values():
         with store.cursor() as cursor:
-            periods = kept_periods(cursor, datasets_read(cursor, each))
+            span = covered_span(cursor, datasets_read(cursor, each))
+            periods = [period for frequency in KEPT_FREQUENCIES for period in periods_between(*span, frequency)] if span else []
             anew = count(cursor, each, periods) if periods else pd.DataFrame(columns=COUNTS)
             assert in_order(kept(cursor, each.id)) == in_order(anew), each.id
             held += len(anew)
