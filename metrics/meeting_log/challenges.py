@@ -25,6 +25,7 @@ class Challenge(Frozen):
     """A question about one line of one edition. Numbers begin anew at each meeting: `key` is meeting and number.
 
     `asked_by` is a role or an agency's name; `to` an agency's id. `said` and `status` are what the line said in that issue.
+    `marked` is the key of the question, marked before the meeting, that it was made of.
     """
 
     meeting: date
@@ -45,6 +46,7 @@ class Challenge(Frozen):
     answered_on: date | None = None
     outcome: str = ""
     closed_on: date | None = None
+    marked: str = ""
 
     @property
     def key(self) -> str:
@@ -90,6 +92,7 @@ class Question(Frozen):
     question: str
     due: date | None = None
     issue: int | None = None
+    marked: str = ""
 
 
 def ask(store: Store, asked: Question, *, by: str, at: datetime) -> Challenge:
@@ -118,15 +121,18 @@ def ask(store: Store, asked: Question, *, by: str, at: datetime) -> Challenge:
         to=store.board.agency(asked.to).id,
         question=question,
         due=asked.due,
+        marked=asked.marked,
     )
-    entry = write_next(
-        store,
-        "challenge",
-        f"{asked.meeting.isoformat()}/C",
-        lambda number: new.model_copy(update={"number": number}),
-        by=by,
-        at=at,
-    )
+
+    def numbered(number: int) -> Challenge:
+        # Entries are written one at a time: of one marked question there cannot be two challenges.
+        made = [each.challenge for each in challenges(store, meeting=asked.meeting) if each.challenge.marked]
+        already = next((each for each in made if each.marked == asked.marked), None)
+        if already is not None:
+            raise ValueError(f"That question is a challenge already: {already.reference}.")
+        return new.model_copy(update={"number": number})
+
+    entry = write_next(store, "challenge", f"{asked.meeting.isoformat()}/C", numbered, by=by, at=at)
     return Challenge.model_validate_json(entry.content)
 
 

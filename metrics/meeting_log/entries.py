@@ -12,7 +12,7 @@ from metrics.frozen import Frozen
 from metrics.meeting_log.free_text import checked
 from metrics.store import Store
 
-Kind = Literal["commentary", "challenge", "action"]
+Kind = Literal["commentary", "challenge", "action", "question"]
 
 
 class Entry(Frozen):
