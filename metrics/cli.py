@@ -22,6 +22,7 @@ from metrics.deciding import restated_sentences, take
 from metrics.figures import figures
 from metrics.intake import Undated, read_delivery, together
 from metrics.keeping import covered_span
+from metrics.mapping_commands import add_mapping_commands, keep, mapped_by, said_in
 from metrics.measure import datasets_read
 from metrics.meeting_commands import add_meeting_commands
 from metrics.meetings import last_finished_quarter
@@ -118,8 +119,9 @@ def show_catalogue(options: argparse.Namespace) -> int:
 
 def submit(options: argparse.Namespace) -> int:
     """Read, check and accept an agency's file."""
-    given = read_meanings(options.mapping.read_text(encoding="utf-8")) if options.mapping else Meanings()
     source = options.file[0] if len(options.file) == 1 else together([(each.name, each.read_bytes()) for each in options.file])
+    own = said_in(options.mapping, source)
+    given = Meanings() if own or not options.mapping else read_meanings(options.mapping.read_text(encoding="utf-8"))
     with closing(Store.open(_store_path(options))) as store:
         try:
             if options.received and options.received > now():
@@ -139,10 +141,12 @@ def submit(options: argparse.Namespace) -> int:
                 held=store.held_from(options.agency),
                 population=store.children_on,
                 known=given.or_else(store.meanings(options.agency)),
+                mapped=mapped_by(store, options.agency, own),
             )
             delivery = store.held_against(delivery)
             taken = take(store, delivery, note=options.note, reason=options.reason)
             store.remember(options.agency, given)
+            keep(store, options.agency, source, own, options.by)
         except Unconfirmed as answer:
             return _ask(options, answer, given)
         except AlreadyReceived as answer:
@@ -310,6 +314,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_benchmarks(commands)
     add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
     add_paper_commands(add, lambda options: Store.open(_store_path(options)))
+    add_mapping_commands(commands, lambda options: Store.open(_store_path(options)))
     add_missing_commands(add, lambda options: Store.open(_store_path(options)), _day)
     return parser
 
@@ -330,7 +335,10 @@ def _add_submit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--covers-from", type=_day, metavar="DATE", help="the first day the file stands for")
     parser.add_argument("--received", type=_moment, metavar="TIMESTAMP", help="when it came, if not now")
     parser.add_argument(
-        "--mapping", type=Path, metavar="FILE", help="what the names of a sheet mean: the file that was filled in"
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="what the names of a sheet, or the columns of an extract, are: the file that was filled in",
     )
     parser.add_argument("--by", default="", help="who sent it: a role, not a person's name")
     parser.add_argument("--note", default="", help="what the board should know of this file; kept with it")

@@ -1,5 +1,6 @@
 """What a file is and how it is read: recognised by content, never by name."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
@@ -17,8 +18,11 @@ from metrics.intake.csv_table import TextTable, read_headings, read_table, refus
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
 from metrics.intake.formats import Known as KnownFormat
 from metrics.intake.formats import authority_of, known_tables, known_xml, read_known
-from metrics.intake.headings import fitting, matched, missing, refusal
+from metrics.intake.headings import FitsNothing, fitting, matched, missing, refusal
 from metrics.intake.opened import Opened
+from metrics.intake.own.mapping import Mapped, nothing_mapped
+from metrics.intake.own.reading import OWN, RECORDS, Own, Unmapped, as_its_sender_says, confirmed_for, lay_out, lists_days
+from metrics.intake.own.table import own_table
 from metrics.intake.parts import Guess, Part, Undated
 from metrics.intake.sheets import Sheets, hash_as_read, sheets_of
 from metrics.intake.source import Source, hash_of, opened
@@ -38,7 +42,19 @@ FROM_THE_FUTURE = "The as-at date, {day}, lies in the future. Give the last day 
 NEVER_DATED = frozenset({WIDE, "csww"})
 """Formats that say themselves which days they are about, whatever their sender would say."""
 
-__all__ = ["NEVER_DATED", "WIDE", "Guess", "Recognised", "Undated", "proposed", "read_delivery", "recognise", "together"]
+__all__ = [
+    "NEVER_DATED",
+    "OWN",
+    "WIDE",
+    "Guess",
+    "Recognised",
+    "Undated",
+    "Unmapped",
+    "proposed",
+    "read_delivery",
+    "recognise",
+    "together",
+]
 
 
 class Recognised(BaseModel):
@@ -65,12 +81,17 @@ class Asked(BaseModel):
     held: frozenset[str]
 
 
-def recognise(source: Source, sends: Collection[str] = ()) -> Recognised:
-    """Say what a file is from its first bytes. Raises Refused, with one sentence, when it is nothing that we read.
+def recognise(source: Source, sends: Collection[str] = (), mapped: Mapped = nothing_mapped) -> Recognised:
+    """Say what a file is from its first bytes. Raises Refused, with one sentence, when it is nothing that we read; Unmapped
+    for a table of records whose headings nobody has confirmed.
 
-    `sends` names the datasets that the sender is expected to send: they tell apart what the headings alone cannot.
+    `sends` names the datasets that the sender is expected to send: they tell apart what the headings alone cannot. `mapped`
+    says what the sender confirmed of headings of its own.
     """
-    return _recognised_as(Opened(source), sends)
+    file = Opened(source)
+    refuse_other_files(file.start)
+    own = confirmed_for(file, mapped)
+    return _of_own(own) if own else _recognised_as(file, sends)
 
 
 def _recognised_as(file: Opened, sends: Collection[str], dataset: str | None = None) -> Recognised:
@@ -88,6 +109,17 @@ def _recognised_as(file: Opened, sends: Collection[str], dataset: str | None = N
             dataset=None,
             sentence=f"Children in need census, for the year to {header.covers_to:%d/%m/%Y}.",
         )
+    try:
+        found = _recognised_table(file, sends)
+    except FitsNothing as answer:
+        raise (Unmapped(str(answer)) if own_table(file) else answer) from None
+    if found.format == WIDE and lists_days(file):
+        raise Unmapped(RECORDS)
+    return found
+
+
+def _recognised_table(file: Opened, sends: Collection[str]) -> Recognised:
+    source = file.source
     if file.is_zipped:
         return _recognised_sheets(sheets_of(file) or Sheets())
     try:
@@ -99,6 +131,12 @@ def _recognised_as(file: Opened, sends: Collection[str], dataset: str | None = N
             return _recognised_sheets(found)
         raise
     return _recognised("csv", "CSV", fits)
+
+
+def _of_own(own: Own) -> Recognised:
+    title = contract(own.mapping.dataset).title
+    sentence = f"{title}: an extract whose headings were confirmed before."
+    return Recognised(format=OWN, title=title, dataset=own.mapping.dataset, sentence=sentence)
 
 
 def _of_known(known: KnownFormat) -> Recognised:
@@ -137,23 +175,27 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     held: frozenset[str] = frozenset(),
     population: Population = lambda _: None,
     known: Known = nothing_known,
+    mapped: Mapped = nothing_mapped,
 ) -> Delivery:
     """Read and check a file as one agency's delivery. Nothing is stored.
 
     `held` names the datasets of which the agency has sent rows before: where a CSV does not say which days it covers, the
     guess is then a careful one, for what it covers and does not list will be gone. `population` says how many children live in
-    the area on a day: a returned rate is held against it. `known` says what the names and words of the agency's sheets mean.
+    the area on a day: a returned rate is held against it. `known` says what the names and words of the agency's sheets mean,
+    `mapped` what its own extracts are.
 
     Raises Refused, with one sentence, for a file that is not taken at all (Unconfirmed, with a proposal, for a sheet of which
-    some words are still to be confirmed; Undated, with a guess, for one that does not say which day it stands for); ValueError
-    for an unknown agency or dataset.
+    some words are still to be confirmed; Unmapped for an extract whose headings are; Undated, with a guess, for one that does
+    not say which day it stands for); ValueError for an unknown agency or dataset.
     """
     board.agency(agency)
     if dataset is not None:
         contract(dataset)
     asked = Asked(agency=agency, dataset=dataset, as_at=as_at, covers_from=covers_from, received_at=received_at, held=held)
     file = Opened(source)
-    recognised = _recognised_as(file, board.agency(agency).sends, dataset)
+    refuse_other_files(file.start)
+    own = confirmed_for(file, mapped)
+    recognised = _of_own(own) if own else _recognised_as(file, board.agency(agency).sends, dataset)
     content_hash, sender = hash_of(source), Sender(agency, board.area, received_at.date(), population)
     sheets = (sheets_of(file) if recognised.format in {WIDE, "workbook"} else None) or Sheets()
     if recognised.format in KNOWN_FORMATS:
@@ -163,6 +205,10 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     elif recognised.format == WIDE:
         submission, notes = read_wide(sheets.wide, known, sender)
         submissions, content_hash = (submission,), hash_as_read(source, submission)
+    elif own:
+        submission, notes = _read_own(own, asked, key)
+        submissions = (submission,)
+        content_hash = hashlib.sha256(f"{content_hash} {own.mapping.kept.fingerprint}".encode()).hexdigest()
     elif (dataset or recognised.dataset) == Return.dataset:
         submission, notes = _read_return(sheets.records or source, sender)
         submissions = (submission,)
@@ -241,6 +287,13 @@ def _read_csv(source: Source, recognised: Recognised, asked: Asked, key: bytes) 
         for row, field, rule, severity, sentence, place in _faults_of_table(table, columns):
             desk.explain(row, field, rule, severity, sentence, place)
         return _submission(desk, extract, asked, None)
+
+
+def _read_own(own: Own, asked: Asked, key: bytes) -> tuple[Submission, tuple[str, ...]]:
+    """An extract of the agency's own system, by what it confirmed of its headings."""
+    with Desk(extract := contract(own.mapping.dataset), key) as desk:
+        lay_out(desk, own)
+        return as_its_sender_says(_submission(desk, extract, asked, None), own.mapping, desk.lacks()), own.table.notes
 
 
 def _read_return(source: Source, sender: Sender) -> tuple[Submission, tuple[str, ...]]:

@@ -8,6 +8,10 @@ from metrics.datasets import Extract, contracts
 from metrics.submission import Refused
 
 
+class FitsNothing(Refused):
+    """A table whose headings are those of no dataset."""
+
+
 def matched(extract: type[Extract], headings: Iterable[str]) -> dict[str, str]:
     """Column of the contract -> heading of the file, for the columns that the file has."""
     by_name = {_plain(each): each for each in headings}
@@ -50,16 +54,16 @@ def _is_template(extract: type[Extract], headings: Sequence[str]) -> bool:
     return {_plain(each) for each in headings if each} == {_plain(each.name) for each in extract.columns()}
 
 
-def refusal(headings: Sequence[str]) -> Refused:
+def refusal(headings: Sequence[str]) -> FitsNothing:
     """Why no dataset fits, naming the closest and what it lacks."""
     closest = max(contracts().values(), key=lambda each: len(matched(each, headings)))
     found = matched(closest, headings)
     if not any(each.required and each.name in found for each in closest.columns()):
-        return Refused(
+        return FitsNothing(
             "None of the headings is one of ours. Take the template of your dataset (scorecard template NAME), "
             f"where NAME is one of: {', '.join(contracts())}."
         )
-    return Refused(
+    return FitsNothing(
         f"The headings fit no dataset. The closest is {closest.dataset}, but it also needs: "
         f"{', '.join(missing(closest, found))}. Add them, or take the template: scorecard template {closest.dataset}."
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from metrics.datasets import Extract
 from metrics.intake.csv_table import decoded, read_headings
-from metrics.intake.headings import fitting
+from metrics.intake.headings import FitsNothing, fitting
 from metrics.intake.opened import Opened
 from metrics.intake.source import Source, hash_of, opened
 from metrics.intake.workbook import Table, Workbook
@@ -59,7 +59,7 @@ def _of_workbook(book: Workbook) -> Sheets:
         return Sheets(fits, table.as_csv(), (), (*others, *hidden))
     wide = tuple(each for table in filled if looks_wide(each := sheet_of(table.name, table.rows)))
     if not wide:
-        raise Refused(NEITHER)
+        raise FitsNothing(NEITHER)
     others = ("Sheets without periods over their columns were not read.",) if len(wide) < len(filled) else ()
     return Sheets(wide=wide, notes=(*others, *hidden))
 
