@@ -18,7 +18,7 @@ def one_challenge(each: Challenge, board: Board, today: date, after: Afterwards 
     pairs = [
         ("Line", f"{_title(each.indicator)}. {each.said} Issue {each.issue}; {each.status}."),
         ("Asked by", f"{each.asked_by}, on {words.day(each.asked_on)}"),
-        ("To", _name(board, each.to)),
+        ("To", board.called(each.to)),
         ("Question", each.question),
         ("Answer", f"{each.answer} ({each.answered_by}, {words.day(each.answered_on)})" if each.answer else "none yet"),
         ("Outcome", each.outcome or "not closed"),
@@ -63,7 +63,3 @@ def _after(after: Afterwards | None) -> str:
 def _title(indicator: str) -> str:
     known = read_catalogue().get(indicator)
     return known.title if known else indicator
-
-
-def _name(board: Board, agency: str) -> str:
-    return next((each.name for each in board.agencies if each.id == agency), agency)

@@ -206,6 +206,10 @@ class Board(Frozen):
         known = ", ".join(each.id for each in self.agencies)
         raise ValueError(f"There is no agency called {agency_id} on this board. The agencies are: {known}.")
 
+    def called(self, agency_id: str) -> str:
+        """An agency's name; of one that has left the board, its id."""
+        return next((each.name for each in self.agencies if each.id == agency_id), agency_id)
+
     def senders(self, dataset: str) -> tuple[Agency, ...]:
         """The agencies that send a dataset, those included that say they do not record it."""
         return tuple(each for each in self.agencies if dataset in each.sends or dataset in each.not_recorded)

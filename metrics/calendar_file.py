@@ -12,13 +12,18 @@ ONE_DAY = timedelta(days=1)
 
 
 class Reminded(Frozen):
-    """A whole day in a calendar. The same `id` in a later file takes the place of what the calendar held."""
+    """A whole day in a calendar. The same `id` in a later file takes the place of what the calendar held.
+
+    `version` counts the changes of what it stands for; a cancelled day leaves the calendar.
+    """
 
     id: str
     day: date
     title: str
     text: str = ""
     alarm_days: int = 0
+    version: int = 0
+    cancelled: bool = False
 
 
 def calendar_file(days: Sequence[Reminded], made_at: datetime) -> bytes:
@@ -41,9 +46,13 @@ def _event(each: Reminded, made_at: datetime) -> Event:
     found.add("dtend", each.day + ONE_DAY)
     found.add("summary", each.title)
     found.add("transp", "TRANSPARENT")
+    if each.version:
+        found.add("sequence", each.version)
+    if each.cancelled:
+        found.add("status", "CANCELLED")
     if each.text:
         found.add("description", each.text)
-    if each.alarm_days:
+    if each.alarm_days and not each.cancelled:
         found.add_component(_alarm(each))
     return found
 

@@ -1,4 +1,4 @@
-"""The commands about meetings and their editions: the calendar with its clock, freeze, reissue, look, check."""
+"""The commands about meetings and their editions: the calendar with its clock, freeze, reissue, look, check, minutes."""
 
 import argparse
 from collections.abc import Callable, Sequence
@@ -16,6 +16,7 @@ from metrics.editions.freezing import rebuilt_in_words
 from metrics.meeting_log.evidence import action_rows, as_csv, as_workbook, challenge_rows
 from metrics.meeting_words import edition_in_words
 from metrics.meetings import calendar
+from metrics.minutes import FORMATS, file_name, minutes_of, written
 from metrics.store import Store
 
 Open = Callable[[argparse.Namespace], Store]
@@ -29,7 +30,7 @@ def add_meeting_commands(add: Add, open_store: Open, day: Callable[[str], date])
 
     def command(name: str, done: Command) -> argparse.ArgumentParser:
         parser = add(name, update_wrapper(partial(_with_store, done, open_store), done))
-        if done not in {show_meetings, show_log}:
+        if done not in {show_meetings, show_log, write_minutes}:
             parser.add_argument("meeting", type=day, metavar="MEETING", help="the day of the meeting, as 2026-12-10")
         return parser
 
@@ -40,6 +41,16 @@ def add_meeting_commands(add: Add, open_store: Open, day: Callable[[str], date])
         parser.set_defaults(log=name)
         parser.add_argument("--format", choices=["csv", "xlsx"], default="csv")
         parser.add_argument("--out", type=Path, metavar="FILE", help="a file to write; a workbook needs one")
+    parser = command("minutes", write_minutes)
+    parser.add_argument("--meeting", type=day, required=True, metavar="DATE", help="the day of the meeting")
+    parser.add_argument(
+        "--format",
+        choices=list(FORMATS),
+        default="text",
+        help="; ".join(f"{name}: {each.called}" for name, each in FORMATS.items()),
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="a file to write; text can be read here")
+    parser.add_argument("--public", action="store_true", help="without the words and figures that are for the board alone")
     parser = command("freeze", freeze_scorecard)
     parser.add_argument("--by", required=True, metavar="ROLE", help="who freezes it: a role, not a person's name")
     parser = command("reissue", reissue_scorecard)
@@ -99,6 +110,20 @@ def show_log(store: Store, options: argparse.Namespace) -> int:
         options.out.write_text(as_csv(rows), encoding="utf-8")
     else:
         print(as_csv(rows), end="")
+    return 0
+
+
+def write_minutes(store: Store, options: argparse.Namespace) -> int:
+    """Write what a meeting read, asked and agreed as a file for its minutes; or the due days of its actions."""
+    minutes = minutes_of(store, options.meeting, now(), public=options.public)
+    content = written(minutes, options.format)
+    if options.out is not None:
+        options.out.write_bytes(content)
+    elif options.format == "text":
+        print(content.decode(), end="")
+    else:
+        suggested = file_name(options.meeting, options.format, public=options.public)
+        raise ValueError(f"A file of this kind is written to a place: say which, with --out {suggested}.")
     return 0
 
 

@@ -48,16 +48,22 @@ def reminder(board: Board, found: Sequence[Expected], today: date) -> Reminder:
 
 
 def for_the_minutes(expected: Sequence[Expected], day: date) -> str:
-    """One neutral sentence for the minutes: what was due by that day and had not come, agency by agency, without blame."""
+    """A neutral sentence or two for the minutes: what was due by that day and had not come, without blame."""
+    said, parts = noted(expected, day)
+    return f"{said} {'; '.join(f'{agency}: {what}' for agency, what in parts)}." if parts else said
+
+
+def noted(expected: Sequence[Expected], day: date) -> tuple[str, list[tuple[str, str]]]:
+    """What is noted of the data due by that day; and each agency with what of it had not come in full."""
     found = gaps(expected)
     asked = [each for each in expected if each.state.is_asked]
     of_one = f" from {asked[0].agency_name}" if len({each.agency for each in expected}) == 1 and asked else ""
     if not asked:
-        return f"By {words.day(day)} no data was due."
+        return f"By {words.day(day)} no data was due.", []
     if not found:
-        return f"The partnership noted that all data due{of_one} by {words.day(day)} had been received."
-    parts = "; ".join(f"{same[0].agency_name}: {', '.join(map(_noted, by_dataset(same)))}" for same in found.values())
-    return f"The partnership noted that of the data due by {words.day(day)} this had not been received in full. {parts}."
+        return f"The partnership noted that all data due{of_one} by {words.day(day)} had been received.", []
+    parts = [(same[0].agency_name, ", ".join(map(_noted, by_dataset(same)))) for same in found.values()]
+    return f"The partnership noted that of the data due by {words.day(day)} this had not been received in full.", parts
 
 
 def _noted(same: Sequence[Expected]) -> str:

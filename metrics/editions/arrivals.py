@@ -28,10 +28,15 @@ class Arrival(Frozen):
     @property
     def words(self) -> str:
         """`Police: missing episodes of April to June 2026, received 14 September 2026`."""
+        return f"{self.agency_name}: {self.what}"
+
+    @property
+    def what(self) -> str:
+        """The same without the agency."""
         title = contract(self.dataset).title
         days = words.span(self.covers_from, self.covers_to)
         what = f"{title[:1].lower()}{title[1:]} of {days}" if self.supplied else f"a file without {title.lower()}"
-        return f"{self.agency_name}: {what}, received {words.day(self.received_at.date())}"
+        return f"{what}, received {words.day(self.received_at.date())}"
 
 
 def late(store: Store, frozen: Edition, until: date) -> tuple[Arrival, ...]:
@@ -62,5 +67,5 @@ def arrived_between(store: Store, older: Edition, newer: Edition | None) -> tupl
 
 def _arrival(board: Board, row: Sequence[object]) -> Arrival:
     agency, *rest = row
-    name = next((each.name for each in board.agencies if each.id == agency), str(agency))
+    name = board.called(str(agency))
     return Arrival.model_validate(dict(zip(Arrival.model_fields, (agency, name, *rest), strict=True)))

@@ -1,8 +1,8 @@
 """The logs as evidence for inspection: challenges with answer, outcome and what followed; actions with their updates."""
 
 import csv
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from io import BytesIO, StringIO
 
 import xlsxwriter
@@ -11,7 +11,7 @@ from metrics import meeting_words, words
 from metrics.board import Board
 from metrics.catalogue import read_catalogue
 from metrics.meeting_log.actions import Action, actions
-from metrics.meeting_log.afterwards import afterwards
+from metrics.meeting_log.afterwards import Afterwards, afterwards
 from metrics.meeting_log.challenges import Challenge, challenges
 from metrics.store import Store
 
@@ -21,13 +21,14 @@ Row = dict[str, str]
 def challenge_rows(store: Store, today: date) -> list[Row]:
     """One row for each challenge, in the order of asking."""
     board = store.board
-    return [_challenge_row(store, board, each.challenge, today) for each in challenges(store)]
+    found = (each.challenge for each in challenges(store))
+    return [challenge_row(board, each, afterwards(store, each, today), today) for each in found]
 
 
 def action_rows(store: Store, today: date) -> list[Row]:
     """One row for each action, in the order of agreeing."""
     board = store.board
-    return [_action_row(board, each.action, today) for each in actions(store)]
+    return [action_row(board, each.action, today) for each in actions(store)]
 
 
 def as_csv(rows: Sequence[Row]) -> str:
@@ -40,10 +41,14 @@ def as_csv(rows: Sequence[Row]) -> str:
     return text.getvalue()
 
 
-def as_workbook(sheets: dict[str, Sequence[Row]]) -> bytes:
-    """The rows as a workbook, a sheet for each log: headings kept in view, cells wrapped, every cell a text."""
+def as_workbook(sheets: Mapping[str, Sequence[Row]], title: str = "", made_at: datetime | None = None) -> bytes:
+    """The rows as a workbook, a sheet for each: headings kept in view, cells wrapped, every cell a text.
+
+    The same rows give the same bytes where `made_at` is given. No person's name is kept in it.
+    """
     file = BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, **({"created": made_at} if made_at else {})})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
     for name, rows in sheets.items():
@@ -62,15 +67,15 @@ def as_workbook(sheets: dict[str, Sequence[Row]]) -> bytes:
     return file.getvalue()
 
 
-def _challenge_row(store: Store, board: Board, each: Challenge, today: date) -> Row:
-    after = afterwards(store, each, today)
+def challenge_row(board: Board, each: Challenge, after: Afterwards | None, today: date) -> Row:
+    """A challenge with its answer, its outcome, and what the figure did since."""
     return {
         "Reference": each.reference,
         "Meeting": words.day(each.meeting),
-        "Line of the scorecard": _title(each.indicator),
-        "What it said": f"{each.said} Issue {each.issue}; {each.status}.",
+        "Line of the scorecard": title_of(each.indicator),
+        "What it said": f"{each.said} Issue {each.issue}; {each.status}.".strip(),
         "Asked by": each.asked_by,
-        "To": _name(board, each.to),
+        "To": board.called(each.to),
         "Question": each.question,
         "Answer due": words.day(each.due),
         "Answer": each.answer,
@@ -83,7 +88,8 @@ def _challenge_row(store: Store, board: Board, each: Challenge, today: date) -> 
     }
 
 
-def _action_row(board: Board, each: Action, today: date) -> Row:
+def action_row(board: Board, each: Action, today: date) -> Row:
+    """An action with every update."""
     return {
         "Reference": each.reference,
         "Meeting": words.day(each.meeting),
@@ -96,18 +102,15 @@ def _action_row(board: Board, each: Action, today: date) -> Row:
         "Merged into": each.merged_into,
         "Closed because": each.closed_because,
         "From challenge": each.challenge,
-        "Line of the scorecard": _title(each.indicator),
+        "Line of the scorecard": title_of(each.indicator),
         "Source": each.source,
     }
 
 
-def _title(indicator: str) -> str:
+def title_of(indicator: str) -> str:
+    """An indicator's title; of one that is no longer counted its id, of none nothing."""
     known = read_catalogue().get(indicator)
     return known.title if known else indicator
-
-
-def _name(board: Board, agency: str) -> str:
-    return next((each.name for each in board.agencies if each.id == agency), agency)
 
 
 def _no_formula(cell: str) -> str:

@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.conftest import BOARD
 
@@ -34,3 +36,24 @@ def test_a_scorecard_is_frozen_once_shown_checked_and_reissued_with_a_reason(tmp
     assert (tmp_path / "actions.xlsx").read_bytes().startswith(b"PK")
     text = run("edition", *here, "--issue", "1", "--format", "json").out
     assert hashlib.sha256(text.encode()).hexdigest() in made.out
+
+
+def test_the_minutes_of_a_meeting_are_written_as_text_and_as_files(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board, store = tmp_path / "board.toml", tmp_path / "store.duckdb"
+    board.write_text(f"meetings = [2026-12-10]\n{BOARD}", encoding="utf-8")
+    run("new", store, "--board", board)
+    asked = ("minutes", "--store", store, "--meeting", "2026-12-10")
+    monkeypatch.setenv("SCORECARD_NOW", "2026-12-09T12:00")
+    early = run(*asked)
+    assert (early.code, "has not been held" in early.err) == (1, True)
+    monkeypatch.setenv("SCORECARD_NOW", "2026-12-10T16:00")
+    assert "No scorecard had been frozen for this meeting." in run(*asked).out
+    assert "For the public" in run(*asked, "--public").out
+    nowhere = run(*asked, "--format", "docx")
+    assert (nowhere.code, "--out minutes-2026-12-10.docx" in nowhere.err) == (1, True)
+    for kind, begins in (("docx", b"PK"), ("xlsx", b"PK"), ("ics", b"BEGIN:VCALENDAR")):
+        out = tmp_path / f"minutes.{kind}"
+        assert run(*asked, "--format", kind, "--out", out).code == 0
+        assert out.read_bytes().startswith(begins)
