@@ -13,14 +13,14 @@ An indicator's SQL lists cases with these columns (those it needs, in any order)
     counted_as                  who or what is counted, each once in a period however many cases it has (a count or a rate)
     any column that the header names under `breakdowns`
 
-Each case becomes a few changes on days. Changes are summed by day first, then one running sum answers every period of every
-calendar: the cost hardly grows with the number of periods.
+Each case becomes a few changes on days. Changes are summed by day first (by month, where every period is of whole months), then
+one running sum answers every period of every calendar: the cost hardly grows with the number of periods.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -36,12 +36,31 @@ if TYPE_CHECKING:
 REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
 """A case without a beginning, or that ends before it begins, is none."""
 
-MOST_GROUPS_AT_ONCE = 2
 COUNTS = ["frequency", "period", "group_by", "group_value", "numerator", "denominator", "families", "not_determinable"]
 """The columns of a frame of counts. `group_by` and `group_value` are null on the row for all cases."""
 
 
 _TABLES: dict[str, frozenset[str]] = {}
+
+
+class Sums(NamedTuple):
+    """By what changes are summed: the groups, and the day or, where no period begins or ends within one, the month."""
+
+    groups: tuple[str, ...]
+    by_month: bool
+
+    @property
+    def dims(self) -> str:
+        return "".join(f", {each}" for each in self.groups)
+
+    def day(self, day: str) -> str:
+        """SQL for the day at which what changes on a day is noted."""
+        return f"last_day({day})" if self.by_month else f"{day}::date"
+
+    @property
+    def are_few(self) -> bool:
+        """Whether many cases share a sum: with many groups at once nearly every case is one of a kind."""
+        return len(self.groups) <= (3 if self.by_month else 2)
 
 
 class Shape(BaseModel):
@@ -110,13 +129,13 @@ def counted(
     whole, shape = indicator, shape_of(cursor, indicator)
     indicator = _where(whole, "not coalesce(not_determinable, false)") if shape.has("not_determinable") else whole
     groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
-    asked = _asked(indicator, periods)
+    asked, sums = _asked(indicator, periods), Sums(groups, all(each.is_whole_months for each in periods))
     cursor.register("asked_periods", asked)
     try:
-        parts = {"counts": cursor.sql(counting_query(indicator, shape, groups)).to_arrow_table()}
+        parts = {"counts": cursor.sql(counting_query(indicator, shape, sums)).to_arrow_table()}
         parts |= _beyond_sums(cursor, indicator, shape, asked, groups)
         if shape.has("not_determinable"):
-            apart = counting_query(_where(whole, "not_determinable"), shape.of_cases(), groups)
+            apart = counting_query(_where(whole, "not_determinable"), shape.of_cases(), sums)
             parts["apart"] = cursor.sql(apart).to_arrow_table()
     finally:
         cursor.unregister("asked_periods")
@@ -181,19 +200,19 @@ BEFORE_THE_WINDOW = """asof left join running as before
 """
 
 
-def counting_query(indicator: Indicator, shape: Shape, groups: Sequence[str]) -> str:
+def counting_query(indicator: Indicator, shape: Shape, sums: Sums) -> str:
     """The shared query, for the columns that the indicator's query has. Reads the relation `asked_periods`."""
+    groups = sums.groups
     sets = ", ".join(["(changed_on)", *(f"(changed_on, {each})" for each in groups)])
     group_by = " ".join(f"when grouping({each}) = 0 then '{each}'" for each in groups)
     value = " ".join(f"when grouping({each}) = 0 then coalesce({each}::varchar, 'Not recorded')" for each in groups)
-    dims = "".join(f", {each}" for each in groups)
     # What happened before the window is taken off; what is open at its end counts since whenever.
     flows = shape.has("counts_on")
     less = " - coalesce(before.{0}, 0)" if flows else ""
     before = BEFORE_THE_WINDOW if flows else ""
     return f"""
 with changes as (
-    {_changes(indicator, shape, dims)}
+    {_changes(indicator, shape, sums)}
 ),
 
 by_group as (
@@ -260,52 +279,45 @@ def _asked(indicator: Indicator, periods: Sequence[Period]) -> pa.Table:
     )
 
 
-def _changes(indicator: Indicator, shape: Shape, dims: str) -> str:
+def _changes(indicator: Indicator, shape: Shape, sums: Sums) -> str:
+    amount, weight = shape.amount, shape.weight
     if shape.has("counts_on"):
-        return _summed(indicator, dims, "counts_on::date", shape.amount, shape.weight, "counts_on is not null")
+        return _summed(indicator, sums, "counts_on", (amount, weight), "counts_on is not null")
     if shape.has("numerator_from"):
-        return _stock_with_late_numerator(indicator, shape, dims)
+        return _stock_with_late_numerator(indicator, shape, sums)
     return "\n    union all\n    ".join(
         [
-            _summed(indicator, dims, "counts_from::date", shape.amount, shape.weight, REAL),
-            _summed(
-                indicator,
-                dims,
-                "counts_until::date",
-                f"-({shape.amount})",
-                f"-({shape.weight})",
-                "counts_until >= counts_from",
-            ),
+            _summed(indicator, sums, "counts_from", (amount, weight), REAL),
+            _summed(indicator, sums, "counts_until", (f"-({amount})", f"-({weight})"), "counts_until >= counts_from"),
         ]
     )
 
 
-def _stock_with_late_numerator(indicator: Indicator, shape: Shape, dims: str) -> str:
+def _stock_with_late_numerator(indicator: Indicator, shape: Shape, sums: Sums) -> str:
     """A case enters the denominator first and the numerator later; both on the day it ends."""
-    enters = "greatest(numerator_from, counts_from)::date"
+    enters = "greatest(numerator_from, counts_from)"
     reached = "numerator_from is not null and numerator_from < coalesce(counts_until, date '9999-12-31')"
     leaves = f"case when {reached} then -({shape.amount}) else 0 end"
     return "\n    union all\n    ".join(
         [
-            _summed(indicator, dims, "counts_from::date", "0", shape.weight, REAL),
-            _summed(indicator, dims, enters, shape.amount, "0", f"{REAL} and {reached}"),
-            _summed(indicator, dims, "counts_until::date", leaves, f"-({shape.weight})", "counts_until >= counts_from"),
+            _summed(indicator, sums, "counts_from", ("0", shape.weight), REAL),
+            _summed(indicator, sums, enters, (shape.amount, "0"), f"{REAL} and {reached}"),
+            _summed(indicator, sums, "counts_until", (leaves, f"-({shape.weight})"), "counts_until >= counts_from"),
         ]
     )
 
 
-def _summed(indicator: Indicator, dims: str, day: str, numerator: str, denominator: str, where: str) -> str:
-    """The changes of a day, summed where that leaves few: with many groups at once nearly every case is one of a kind."""
-    of_many = dims.count(",") > MOST_GROUPS_AT_ONCE
-    amounts = (numerator, denominator) if of_many else (f"sum({numerator})", f"sum({denominator})")
+def _summed(indicator: Indicator, sums: Sums, day: str, amounts: tuple[str, str], where: str) -> str:
+    """The changes of numerator and denominator, summed where that leaves few."""
+    numerator, denominator = (f"sum({each})" if sums.are_few else each for each in amounts)
     return f"""select
-        {day} as changed_on,
-        {amounts[0]} as numerator,
-        {amounts[1]} as denominator{dims}
+        {sums.day(day)} as changed_on,
+        {numerator} as numerator,
+        {denominator} as denominator{sums.dims}
     from (
         {indicator.sql}
     ) as cases
-    where {where}{"" if of_many else chr(10) + "    group by all"}"""
+    where {where}{chr(10) + "    group by all" if sums.are_few else ""}"""
 
 
 def _medians(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, groups: Sequence[str]) -> pa.Table:

@@ -36,6 +36,11 @@ class Period(BaseModel):
     frequency: str = ""
 
     @property
+    def is_whole_months(self) -> bool:
+        """Whether it begins on the first day of a month and ends on the last of one."""
+        return self.first_day.day == 1 and (self.last_day + ONE_DAY).day == 1
+
+    @property
     def year_window_start(self) -> date:
         """The first day of the twelve months that end with this period."""
         after = self.last_day + ONE_DAY

@@ -23,55 +23,62 @@ too soon.
 source    = "DfE, children in need census table D5: bands of duration of plans at 31 March"
 reviewed  = 2026-11-25
 */
-with reached as (
+with band as (
     select
         plan.plan_id,
-        '1: 3 months or less'               as duration,
-        plan.start_date                     as from_day
+        plan.child_id,
+        plan.family_id,
+        plan.child_counts_from,
+        plan.end_date,
+        (plan.start_date + interval 3 months)::date + 1 as second_from,
+        (plan.start_date + interval 6 months)::date + 1 as third_from,
+        (plan.start_date + interval 1 year)::date as fourth_from,
+        two_years_after(plan.start_date)    as fifth_from
     from cp_plans as plan
-    union all
-    select
-        plan.plan_id,
-        '2: over 3 months, up to 6'         as duration,
-        (plan.start_date + interval 3 months)::date + 1 as from_day
-    from cp_plans as plan
-    union all
-    select
-        plan.plan_id,
-        '3: over 6 months, under a year'    as duration,
-        (plan.start_date + interval 6 months)::date + 1 as from_day
-    from cp_plans as plan
-    union all
-    select
-        plan.plan_id,
-        '4: a year, under two'              as duration,
-        (plan.start_date + interval 1 year)::date as from_day
-    from cp_plans as plan
-    union all
-    select
-        plan.plan_id,
-        '5: two years or more'              as duration,
-        two_years_after(plan.start_date)    as from_day
-    from cp_plans as plan
-),
-
-band as (
-    select
-        reached.*,
-        lead(reached.from_day) over (
-            partition by reached.plan_id
-            order by reached.from_day
-        )                                   as until_day
-    from reached
+    where plan.child_counts_from is not null
 )
 
 select
-    hash(plan.plan_id, band.duration)       as case_id,
-    plan.child_id,
-    plan.family_id,
-    greatest(plan.child_counts_from, band.from_day) as counts_from,
-    least(plan.end_date, band.until_day)    as counts_until,
-    band.duration
-from cp_plans as plan
-inner join band on band.plan_id = plan.plan_id
-where plan.child_counts_from is not null
+    hash(band.plan_id, '1: 3 months or less') as case_id,
+    band.child_id,
+    band.family_id,
+    band.child_counts_from as counts_from,
+    least(band.end_date, band.second_from) as counts_until,
+    '1: 3 months or less' as duration
+from band
+union all
+select
+    hash(band.plan_id, '2: over 3 months, up to 6') as case_id,
+    band.child_id,
+    band.family_id,
+    greatest(band.child_counts_from, band.second_from) as counts_from,
+    least(band.end_date, band.third_from) as counts_until,
+    '2: over 3 months, up to 6' as duration
+from band
+union all
+select
+    hash(band.plan_id, '3: over 6 months, under a year') as case_id,
+    band.child_id,
+    band.family_id,
+    greatest(band.child_counts_from, band.third_from) as counts_from,
+    least(band.end_date, band.fourth_from) as counts_until,
+    '3: over 6 months, under a year' as duration
+from band
+union all
+select
+    hash(band.plan_id, '4: a year, under two') as case_id,
+    band.child_id,
+    band.family_id,
+    greatest(band.child_counts_from, band.fourth_from) as counts_from,
+    least(band.end_date, band.fifth_from) as counts_until,
+    '4: a year, under two' as duration
+from band
+union all
+select
+    hash(band.plan_id, '5: two years or more') as case_id,
+    band.child_id,
+    band.family_id,
+    greatest(band.child_counts_from, band.fifth_from) as counts_from,
+    band.end_date as counts_until,
+    '5: two years or more' as duration
+from band

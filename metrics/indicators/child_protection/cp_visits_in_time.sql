@@ -26,50 +26,67 @@ source    = "Local definition: at least one visit in ten working days, as in man
 reviewed  = 2026-11-25
 */
 with seen as (
-    select
-        plan.plan_id,
-        plan.start_date                     as from_day,
-        plan.visit_late_from                as late_from
-    from cp_plans as plan
-    union
-    select
-        visit.plan_id,
-        visit.visited_on                    as from_day,
-        visit.late_from
+    select visit.*
     from cp_visits as visit
-    where visit.seen
+    where visit.seen and visit.visited_on >= visit.plan_start
+),
+
+first_seen as (
+    select
+        seen.plan_id,
+        min(seen.visited_on)                as seen_on
+    from seen
+    group by seen.plan_id
 ),
 
 spell as (
     select
-        seen.*,
-        lead(seen.from_day) over (
-            partition by seen.plan_id
-            order by seen.from_day
-        )                                   as next_day
+        plan.plan_id,
+        plan.child_id,
+        plan.family_id,
+        plan.category,
+        plan.child_counts_from,
+        plan.end_date,
+        plan.start_date                     as from_day,
+        plan.visit_late_from                as late_from,
+        first_seen.seen_on                  as next_day
+    from cp_plans as plan
+    left join first_seen on first_seen.plan_id = plan.plan_id
+    where
+        plan.child_counts_from is not null
+        and coalesce(first_seen.seen_on > plan.start_date, true)
+    union all
+    select
+        plan.plan_id,
+        plan.child_id,
+        plan.family_id,
+        plan.category,
+        plan.child_counts_from,
+        plan.end_date,
+        seen.visited_on                     as from_day,
+        seen.late_from,
+        seen.next_seen_on                   as next_day
     from seen
+    inner join cp_plans as plan on plan.plan_id = seen.plan_id
+    where plan.child_counts_from is not null
 )
 
 select
-    hash(plan.plan_id, spell.from_day, 'in time') as case_id,
-    plan.child_id,
-    plan.family_id,
-    greatest(plan.child_counts_from, spell.from_day) as counts_from,
-    least(plan.end_date, spell.next_day, spell.late_from) as counts_until,
+    hash(spell.plan_id, spell.from_day, 'in time') as case_id,
+    spell.child_id,
+    spell.family_id,
+    greatest(spell.child_counts_from, spell.from_day) as counts_from,
+    least(spell.end_date, spell.next_day, spell.late_from) as counts_until,
     true                                    as numerator,
-    plan.category
-from cp_plans as plan
-inner join spell on spell.plan_id = plan.plan_id
-where plan.child_counts_from is not null
+    spell.category
+from spell
 union all
 select
-    hash(plan.plan_id, spell.from_day, 'late') as case_id,
-    plan.child_id,
-    plan.family_id,
-    greatest(plan.child_counts_from, spell.late_from) as counts_from,
-    least(plan.end_date, spell.next_day)    as counts_until,
+    hash(spell.plan_id, spell.from_day, 'late') as case_id,
+    spell.child_id,
+    spell.family_id,
+    greatest(spell.child_counts_from, spell.late_from) as counts_from,
+    least(spell.end_date, spell.next_day)   as counts_until,
     false                                   as numerator,
-    plan.category
-from cp_plans as plan
-inner join spell on spell.plan_id = plan.plan_id
-where plan.child_counts_from is not null
+    spell.category
+from spell
