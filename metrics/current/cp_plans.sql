@@ -8,7 +8,8 @@ with earlier as (
     select
         standing.*,
         max(coalesce(standing.end_date, date '9999-12-31')) over before_this as covered_until,
-        min(standing.end_date) over before_this as first_ended_on
+        min(standing.end_date) over before_this as first_ended_on,
+        max(standing.start_date) over before_this = standing.start_date as starts_with_another
     from standing
     window before_this as (
         partition by standing.child_id
@@ -17,17 +18,19 @@ with earlier as (
     )
 ),
 
-last_before as (
+-- Plans that overlap are few: for these alone each earlier plan has to be looked at.
+overlapping as (
     select
         plan.child_id,
         plan.start_date,
-        max(before_it.end_date)                 as ended_on
-    from standing as plan
+        max(before_it.end_date)                 as last_ended_on
+    from earlier as plan
     inner join standing as before_it
         on
             before_it.child_id = plan.child_id
             and before_it.start_date < plan.start_date
             and before_it.end_date <= plan.start_date
+    where plan.covered_until > plan.start_date or plan.starts_with_another
     group by
         plan.child_id,
         plan.start_date
@@ -44,20 +47,26 @@ working as (
 dated as (
     select
         earlier.*,
-        last_before.ended_on                    as last_ended_on,
+        case
+            when earlier.covered_until > earlier.start_date or earlier.starts_with_another
+                then overlapping.last_ended_on
+            else earlier.covered_until
+        end                                     as last_ended_on,
         late.day                                as visit_late_from
     from earlier
-    left join last_before
+    left join overlapping
         on
-            last_before.child_id = earlier.child_id
-            and last_before.start_date = earlier.start_date
+            overlapping.child_id = earlier.child_id
+            and overlapping.start_date = earlier.start_date
     left join working_days as started on started.day = earlier.start_date
     left join working as late on late.number = started.number + 11
 )
 
 select
     hash(dated.child_id, dated.start_date)      as plan_id,
-    dated.* exclude (previous_ended_on, covered_until, first_ended_on, last_ended_on),
+    dated.* exclude (
+        previous_ended_on, covered_until, first_ended_on, starts_with_another, last_ended_on
+    ),
     greatest(
         dated.last_ended_on,
         case when dated.previous_ended_on <= dated.start_date then dated.previous_ended_on end
