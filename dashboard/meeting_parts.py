@@ -31,6 +31,13 @@ def clock(steps: Sequence[Step]) -> str:
     return f'<ol class="clock" aria-label="The days that lead to the meeting">{items}</ol>'
 
 
+def in_the_room(meeting: date) -> str:
+    """The way to the slides of the newest issue."""
+    return (
+        f'<p><a href="present/{meeting.isoformat()}" target="_self">Present the newest issue on the screen of the room</a></p>'
+    )
+
+
 def owed_table(found: Sequence[Owed], meeting: date) -> str:
     """How far each agency's words are."""
     rows: list[Row] = [

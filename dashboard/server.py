@@ -21,6 +21,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import pages
 from dashboard.guard import Guard
+from dashboard.presenting.routes import routes
 from dashboard.store_access import STORE_VARIABLE, close_store, the_store, version_of
 
 OPTIONS: Mapping[str, Any] = {
@@ -64,7 +65,7 @@ def make_app() -> st.App:
     return st.App(
         Path(__file__).with_name("app.py"),
         lifespan=_lifespan,
-        routes=[Route("/healthz", _health)],
+        routes=[Route("/healthz", _health), *routes()],
         middleware=[Middleware(Guard)],
     )
 

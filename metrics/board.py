@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
 from metrics.board_area import Area
+from metrics.board_running_order import Turn, turns_that_agree
 from metrics.board_targets import OverriddenMark, Target, targets_that_agree
 from metrics.catalogue import Indicator
 from metrics.datasets import contracts
@@ -166,6 +167,7 @@ class Board(Frozen):
     priorities: tuple[Priority, ...] = ()
     annotations: tuple[Noted, ...] = ()
     questions: tuple[Asking, ...] = ()
+    running_order: tuple[Turn, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -181,6 +183,11 @@ class Board(Frozen):
     @model_validator(mode="after")
     def _targets_agree(self) -> "Board":
         targets_that_agree(self.targets, self.overrides, self.status.four_colours)
+        return self
+
+    @model_validator(mode="after")
+    def _turns_agree(self) -> "Board":
+        turns_that_agree(self.running_order, [each.id for each in self.agencies])
         return self
 
     @model_validator(mode="after")

@@ -108,6 +108,12 @@ EXAMPLE_NOTES = """\
 # text = "The threshold of the front door was agreed anew"
 # indicators = ["referrals", "re_referrals"]     # or themes = ["front_door"]
 
+# Who presents when in the room, and for how many minutes. Without it: every agency above, ten minutes each.
+# An order with meeting = 2026-12-15 in each part is that meeting's own.
+# [[running_order]]
+# agency = "police"
+# minutes = 10
+
 # Questions of your own beside those of the bank (metrics/questions.toml says what each part means).
 # [[questions]]
 # id = "our_schools"

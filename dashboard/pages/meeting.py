@@ -112,6 +112,7 @@ def _before(store: Store, days: MeetingDays, today: date) -> None:
 
 
 def _issues(store: Store, days: MeetingDays, found: tuple[Edition, ...]) -> None:
+    draw(parts.in_the_room(days.meeting))
     draw("<h2>Issues</h2>" + parts.issues_table(found))
     known = {str(each.issue): each for each in found}
     asked = asked_for("issue")

@@ -87,6 +87,17 @@ def newest(store: Store, kind: Kind, keys: Iterable[str] | None = None) -> dict[
         return newest_on(cursor, kind, keys)
 
 
+def last_entry(store: Store, kind: Kind | None = None, before: str | None = None) -> int:
+    """The number of the last entry: of a kind, or of any; of those whose key sorts before another, where one is given."""
+    with store.cursor() as cursor:
+        rows = cursor.execute(
+            "select coalesce(max(entry_id), 0) from log_entries "
+            "where kind = coalesce(?, kind) and (? is null or entry_key < ?)",
+            [kind, before, before],
+        ).fetchall()
+    return int(rows[0][0])
+
+
 def versions(store: Store, kind: Kind, key: str) -> list[Entry]:
     """Every version of one thing, the oldest first."""
     with store.cursor() as cursor:
