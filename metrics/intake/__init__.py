@@ -14,12 +14,13 @@ from metrics.datasets import Extract, contract
 from metrics.datasets.returns import Return
 from metrics.intake import cin_census
 from metrics.intake.authority import from_another
-from metrics.intake.csv_table import TextTable, read_headings, read_table, refuse_other_files
+from metrics.intake.csv_table import TextTable, read_headings, read_table
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
 from metrics.intake.formats import Known as KnownFormat
 from metrics.intake.formats import authority_of, known_tables, known_xml, read_known
 from metrics.intake.headings import FitsNothing, fitting, matched, missing, refusal
 from metrics.intake.opened import Opened
+from metrics.intake.other_files import refuse_other_files
 from metrics.intake.own.mapping import Mapped, nothing_mapped
 from metrics.intake.own.reading import OWN, RECORDS, Own, Unmapped, as_its_sender_says, confirmed_for, lay_out, lists_days
 from metrics.intake.own.table import own_table
@@ -39,6 +40,7 @@ WIDE = "wide_sheet"
 
 KNOWN_FORMATS = frozenset({"annex_a", "ssda903", "csww", "ssd"})
 FROM_THE_FUTURE = "The as-at date, {day}, lies in the future. Give the last day that the file stands for."
+HEADED_FROM_THE_FUTURE = "The file's ReferenceDate, {day}, lies in the future. Correct it in its header, or export it again."
 NEVER_DATED = frozenset({WIDE, "csww"})
 """Formats that say themselves which days they are about, whatever their sender would say."""
 
@@ -238,10 +240,14 @@ def _read_known(
 ) -> tuple[tuple[Submission, ...], tuple[str, ...]]:
     """A file of a known format: a submission for each of its parts."""
     read = read_known(file, kind, asked.as_at, asked.covers_from, asked.received_at.date())
-    if read.as_at is not None and read.as_at > max(asked.received_at.date(), now().date()):
-        raise Refused(FROM_THE_FUTURE.format(day=f"{read.as_at:%d/%m/%Y}"))
+    _refuse_the_future(read.as_at, asked)
     submissions = tuple(_of_part(each, asked, key) for each in read.parts)
     return submissions, (*from_another(authority_of(file, kind), board), *read.notes)
+
+
+def _refuse_the_future(day: date | None, asked: Asked) -> None:
+    if day is not None and day > max(asked.received_at.date(), now().date()):
+        raise Refused((FROM_THE_FUTURE if asked.as_at else HEADED_FROM_THE_FUTURE).format(day=f"{day:%d/%m/%Y}"))
 
 
 def _of_part(part: Part, asked: Asked, key: bytes) -> Submission:
@@ -323,6 +329,7 @@ def _faults_of_table(table: TextTable, columns: dict[str, str]) -> Iterator[tupl
 
 def _read_census(source: Source, asked: Asked, board: Board, key: bytes) -> tuple[tuple[Submission, ...], tuple[str, ...]]:
     header = _census_header(source)
+    _refuse_the_future(asked.as_at or header.reference_date, asked)
     desks = {name: Desk(contract(name), key) for name in cin_census.MODULES}
     try:
         with opened(source) as stream:
@@ -382,8 +389,7 @@ def _coverage(desk: Desk, asked: Asked, header: cin_census.CensusHeader | None) 
             "The file holds no row. If it is a nil return, say which days it covers: --covers-from DATE --as-at DATE."
         )
     today = asked.received_at.date()
-    if asked.as_at and asked.as_at > max(today, now().date()):
-        raise Refused(FROM_THE_FUTURE.format(day=f"{asked.as_at:%d/%m/%Y}"))
+    _refuse_the_future(asked.as_at, asked)
     last = asked.as_at or min(span[1] if span else today, today)
     first = asked.covers_from or min(_first_covered(desk, asked, span, last), last)
     if first > last or (span and not asked.covers_from and span[0] > last):

@@ -2,7 +2,8 @@
 
 import csv
 import re
-from io import StringIO
+from codecs import getincrementaldecoder
+from io import SEEK_END, StringIO
 
 import numpy as np
 import pyarrow as pa
@@ -13,19 +14,33 @@ from metrics.intake.source import Source, opened
 from metrics.submission import Refused
 
 MOST_COLUMNS = 200
-LARGEST = 1 << 30
+LARGEST = 512 << 20
+"""A million rows take a hundred megabytes. What is read is held in memory: a larger file is refused before it is."""
+MOST_RAGGED, MOST_PADDED = 20_000, 500_000
 BLOCK = 1 << 20
 SEPARATOR_LINE = re.compile(r"\s*\"?sep=.\"?\s*$", re.IGNORECASE)
 QUOTATION = (
     "The file cannot be read as a CSV: a quotation mark is left open, or a cell is far too long. "
     "Open it in a spreadsheet and save it again as CSV (UTF-8)."
 )
-BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-OTHER_FILES = {
-    b"\xd0\xcf\x11\xe0": "an old or password-protected Office file. Save the sheet as .xlsx or CSV (UTF-8), without a password",
-    b"%PDF": "a PDF document. Send the table itself as CSV (UTF-8)",
-    b"\x1f\x8b": "a compressed file. Unpack it first",
+TOO_LARGE = "The file is larger than 512 MB. Send it in parts, a year at a time."
+NOT_TEXT = "The file is not text: it holds characters that no CSV has. Save the sheet as CSV (UTF-8)."
+RAGGED = (
+    "Tens of thousands of the file's rows have another number of cells than its headings: a separator or a quotation mark is "
+    "wrong all the way through. Export it again, or save it in a spreadsheet as CSV (UTF-8)."
+)
+BYTE_ORDER_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe\0\0": "utf-32",  # begins as UTF-16 does, and so stands before it
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
 }
+FEWEST_NULLS, MOST_NULLS = 0.25, 0.6
+"""Of English text in UTF-16, half of the bytes are nulls."""
+LAST_OF_ASCII = 127
+MOSTLY_PLAIN = 0.3
+"""The share of a text's first characters that may be none of ASCII's: in another alphabet, such as EBCDIC, most are."""
 
 
 class Heading(BaseModel):
@@ -56,17 +71,6 @@ class TextTable(BaseModel):
     encoding: str
 
 
-def refuse_other_files(start: bytes) -> None:
-    """Raise Refused when the first bytes show a file that is no text at all."""
-    for mark, what in OTHER_FILES.items():
-        if start.startswith(mark):
-            raise Refused(f"The file is not a CSV, a workbook or a census XML: it is {what}, then send it again.")
-    if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith((b"<!doctype html", b"<html")):
-        raise Refused("The file is a web page, whatever its name. Open it in a spreadsheet and save the table as CSV (UTF-8).")
-    if not start.strip():
-        raise Refused("The file is empty. Export it again, with its headings, and send the new file.")
-
-
 def read_headings(source: Source) -> tuple[str, ...]:
     """The first row of a CSV file, without reading the rest. Raises Refused where there is none."""
     with opened(source) as stream:
@@ -77,9 +81,10 @@ def read_headings(source: Source) -> tuple[str, ...]:
 def read_table(source: Source) -> TextTable:
     """Read a CSV file. Raises Refused, with one sentence, when it is not one."""
     with opened(source) as stream:
-        content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise Refused("The file is larger than 1 GB. Send it in parts, a year at a time.")
+        if stream.seek(0, SEEK_END) > LARGEST:
+            raise Refused(TOO_LARGE)
+        stream.seek(0)
+        content = stream.read()
     encoded, encoding = _as_utf8(content)
     heading = _heading(encoded[: 1 << 16].decode("utf-8", "ignore"))
     table, ragged = _parse(encoded, heading)
@@ -115,15 +120,26 @@ def _as_text(content: bytes, *, whole: bool) -> tuple[str, str]:
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if content.startswith(mark):
             return (_decoded(content, encoding) if whole else content.decode(encoding, errors)), encoding
+    _refuse_other_alphabets(content[:4096])
     if b"\0" in content[:4096]:
         encoding = "utf-16-le" if content[1:2] == b"\0" else "utf-16-be"
-        if content[:4096].count(b"\0") < len(content[:4096]) // 4:
-            raise Refused("The file is not text: it holds characters that no CSV has. Save the sheet as CSV (UTF-8).")
+        share = content[:4096].count(b"\0") / len(content[:4096])
+        if share < FEWEST_NULLS or share > MOST_NULLS:
+            raise Refused(NOT_TEXT)
         return _decoded(content, encoding), encoding
     try:
         return content.decode("utf-8", errors), "utf-8"
     except UnicodeDecodeError:
         return _decoded(content, "cp1252"), "cp1252"
+
+
+def _refuse_other_alphabets(start: bytes) -> None:
+    """Raise Refused where most of a text is neither ASCII nor UTF-8: read as Windows text it would be a heap of signs."""
+    try:
+        getincrementaldecoder("utf-8")().decode(start)
+    except UnicodeDecodeError:
+        if sum(each > LAST_OF_ASCII for each in start) > MOSTLY_PLAIN * len(start):
+            raise Refused(NOT_TEXT) from None
 
 
 def _decoded(content: bytes, encoding: str) -> str:
@@ -191,9 +207,12 @@ class _Ragged:
         self._delimiter = heading.delimiter
         self.padded: dict[int, list[str]] = {}
         self.rows: list[tuple[int, int, int]] = []
-        self.over_lines = False
+        self.over_lines = self.too_many = False
 
     def keep(self, row: pa_csv.InvalidRow) -> str:
+        if len(self.rows) >= MOST_RAGGED or len(self.padded) >= MOST_PADDED:
+            self.too_many = True
+            return "error"
         number = (row.number or 0) + self._before
         self.over_lines = self.over_lines or _breaks(row.text)
         cells = self._cells(row)
@@ -229,6 +248,8 @@ def _read(content: bytes, heading: Heading, ragged: _Ragged, *, threads: bool) -
             ),
         )
     except pa.ArrowInvalid as problem:
+        if ragged.too_many:
+            raise Refused(RAGGED) from None
         if "empty" in str(problem).lower():
             return pa.table({name: pa.array([], pa.string()) for name in names})
         raise Refused(QUOTATION) from None

@@ -23,6 +23,8 @@ TITLE = "Children's social work workforce census"
 TEAM = "All social workers (workforce census)"
 FIRST_LINE_MANAGER = "3"
 MOST_WHOLE_TIME = 1
+BEYOND_COUNTING = 1_000_000
+"""No worker, nor a whole council, has as many of anything: a number from here on is a slip, and is not read."""
 CANNOT = "teams, any day but 30 September, supervision, and sickness by month: send the template workforce for each month"
 BROKEN = (
     "The workforce census cannot be read as XML: a tag is missing, a character is in the wrong encoding, or the file was cut "
@@ -88,7 +90,8 @@ class Sums:
                 )
         if not left and worker.fte_on_the_day is None:
             sentence = (
-                "FTE30 is empty: the worker was in post on 30 September and counts as nought. Fill it in from the record."
+                "FTE30 is empty or no number: the worker was in post on 30 September and counts as nought. Fill it in from the "
+                "record."
             )
             self._say(worker, "FTE30", "in_post_without_fte", Severity.ERROR, sentence, place)
         elif not left and worker.cases and not worker.fte_on_the_day:
@@ -158,6 +161,7 @@ def _elements(stream: BinaryIO) -> Iterator[etree._Element]:
         no_network=True,
         huge_tree=False,
         remove_comments=True,
+        remove_pis=True,
     )
     for _, element in events:
         yield element
@@ -183,7 +187,7 @@ def _number(text: str | None) -> Decimal | None:
         found = Decimal((text or "").strip())
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    return found if found.is_finite() and -BEYOND_COUNTING < found < BEYOND_COUNTING else None
 
 
 def _day(text: str | None) -> date | None:

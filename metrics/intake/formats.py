@@ -11,7 +11,7 @@ from metrics.intake import annex_a, cin_header, csww, ssd, ssda903
 from metrics.intake.opened import Opened
 from metrics.intake.parts import ReadFile
 from metrics.intake.source import opened
-from metrics.intake.text_sheets import heads_of, sheets_in
+from metrics.intake.text_sheets import heads_of, is_set, sheets_in
 from metrics.submission import Refused
 
 MOST_NAMED = 6
@@ -49,6 +49,8 @@ def known_tables(file: Opened) -> Known | None:
     try:
         heads = heads_of(file)
     except Refused:
+        if is_set(file):
+            raise
         return None  # what cannot be read as a table is refused by the reader of tables, which says more
     if tables := ssda903.found_in(heads):
         return Known(ssda903.KIND, ssda903.TITLE, _sentence(ssda903.TITLE, [ssda903.title(each) for each in tables]))

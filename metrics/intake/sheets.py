@@ -16,6 +16,7 @@ from metrics.wide.columns import looks_wide
 from metrics.wide.sheet import MOST_ROWS, Sheet, sheet_of
 
 LARGEST_CSV = 5 << 20
+MOST_CELLS_OF_A_ROW = 10_000
 NEITHER = (
     "None of the workbook's sheets is the template of a dataset, and none has periods over its columns. Take the template: "
     "scorecard template NAME."
@@ -89,6 +90,8 @@ def _cells(text: str) -> list[list[str]]:
     rows: list[list[str]] = []
     for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter):
         rows.append(row)
+        if len(row) > MOST_CELLS_OF_A_ROW:
+            raise csv.Error
         if len(rows) > MOST_ROWS:
             break
     return rows

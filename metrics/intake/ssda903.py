@@ -126,6 +126,8 @@ def _read(held: Mapping[str, pa.Table], as_at: date | None, covers_from: date | 
 
 
 def _nothing_counted(held: Mapping[str, pa.Table]) -> str:
+    if not held:
+        return "The SSDA903 file holds no child. Export the return again, with its children."
     said = described(KIND)["not_read"]
     titles = "; ".join(f"{title(each)} says {said[each]}" for each in held)
     return f"The file is of the SSDA903, and nothing of it is counted: {titles}."
@@ -211,7 +213,14 @@ def _one(tables: Sequence[pa.Table]) -> pa.Table:
 
 def _children(stream: BinaryIO) -> Iterator[etree._Element]:
     events = etree.iterparse(
-        stream, events=("end",), tag="{*}CHILD", resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True
+        stream,
+        events=("end",),
+        tag="{*}CHILD",
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     for _, child in events:
         if len(child):  # a CHILD without elements is an identifier, not a child's record

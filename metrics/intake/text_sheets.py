@@ -16,6 +16,12 @@ from metrics.intake.workbook import ZIP, Table
 from metrics.submission import Refused
 
 MOST_FILES = 60
+MOST_TIMES = 100
+"""A table of text packs to a tenth, seldom to a fiftieth: what claims to unpack to more than this is made to do harm."""
+SMALL = 16 << 20
+TOO_LARGE_TOGETHER = (
+    "The zipped file is enormous: it would unpack to more than is read. Send the CSV files themselves, by year."
+)
 DEEPEST_HEADING = 50
 """The rows of a sheet in which its headings are looked for."""
 SAME_TIME = (1980, 1, 1, 0, 0, 0)
@@ -96,15 +102,23 @@ def _csv_files(source: Source) -> Iterator[tuple[str, bytes]]:
         with opened(source) as stream, zipfile.ZipFile(stream) as archive:
             if len(_files(archive)) > MOST_FILES:
                 raise Refused(f"The zipped file holds more than {MOST_FILES} files. Send only the tables of one return.")
+            _refuse_bomb(_files(archive))
             for each in _files(archive):
                 with archive.open(each) as part:
                     content = part.read(left + 1)
                 left -= len(content)
                 if left < 0:
-                    raise Refused("The files are larger than 1 GB together. Send them in parts, a year at a time.")
+                    raise Refused(TOO_LARGE_TOGETHER)
                 yield PurePosixPath(each.filename).name, content
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
         raise Refused(UNREADABLE_ZIP) from None
+
+
+def _refuse_bomb(files: Sequence[zipfile.ZipInfo]) -> None:
+    """Raise Refused where the files claim to become far larger than any return is packed."""
+    unpacked, packed = sum(each.file_size for each in files), sum(each.compress_size for each in files)
+    if unpacked > LARGEST or unpacked > max(SMALL, MOST_TIMES * packed):
+        raise Refused(TOO_LARGE_TOGETHER)
 
 
 def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:

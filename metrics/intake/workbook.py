@@ -1,4 +1,4 @@
-"""A workbook (.xlsx, .xlsm or .ods) as sheets of text: the values that its formulas had when it was saved."""
+"""A workbook (.xlsx or .ods) as sheets of text: the values that its formulas had when it was saved."""
 
 import csv
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import NamedTuple
 import python_calamine as calamine
 
 from metrics.intake.source import Source, opened
-from metrics.intake.workbook_parts import Seen, seen_in, unpacked
+from metrics.intake.workbook_parts import LOCKED, Seen, seen_in, unpacked
 from metrics.submission import Refused
 from metrics.wide.sheet import ERROR
 
@@ -48,7 +48,7 @@ def read_workbook(source: Source) -> Workbook:
             tables = tuple(_table(book, each.name, seen.get(each.name, Seen())) for each in visible)
             return Workbook(tables, len(book.sheets_metadata) - len(visible))
     except calamine.PasswordError:
-        raise Refused("The workbook is protected by a password. Save it without one, then send it again.") from None
+        raise Refused(LOCKED) from None
     except (calamine.CalamineError, OSError, ValueError):
         raise Refused(UNREADABLE) from None
 

@@ -6,7 +6,7 @@ cells are unpacked, as far as a limit; they alone are packed anew for the reader
 
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
@@ -24,11 +24,25 @@ ANY = "{*}"
 PERCENT_FORMATS = {"9", "10"}
 ENORMOUS = "The workbook is enormous: it would unpack to more than is read. Send only the sheet that is needed, in a new one."
 NOT_A_WORKBOOK = (
-    "The file is a zipped file but not a workbook that we read (.xlsx, .xlsm or .ods). Unpack it, or save the sheet as .xlsx, "
-    "then send it again."
+    "The file is a zipped file but not a workbook that we read (.xlsx or .ods). Unpack it, or save the sheet as .xlsx, then "
+    "send it again."
 )
+OTHERS = {
+    "word/": "a Word document. Copy its table into a spreadsheet and save that as .xlsx",
+    "ppt/": "a presentation. Send the table that stands behind it as .xlsx",
+    "xl/workbook.bin": "a binary workbook (.xlsb). Save it as .xlsx",
+}
+MACROS = (
+    "The workbook holds macros, which are small programs. None was run and nothing was read. Save it as an ordinary workbook "
+    "(.xlsx), without macros, then send it again."
+)
+MACROS_IN = ("xl/vbaproject.bin", "xl/macrosheets/", "basic/")
+CSV_FILES = "The zipped file holds CSV files that are not the tables of one return. Unpack it, and send each file by itself."
+NESTED = "The zipped file holds another compressed file. Unpack both, then send the files that are in them."
 DAMAGED = "The workbook is damaged or cut short. Open it in a spreadsheet, save it again as .xlsx and send that."
-LOCKED = "The workbook is protected by a password. Save it without one, then send it again."
+LOCKED = "The workbook, or the zipped file, is protected by a password. Save it without one, then send it again."
+ENCRYPTED = 1
+"""The bit of a part's flags that says so."""
 
 
 class Seen(NamedTuple):
@@ -55,11 +69,28 @@ def unpacked(stream: BinaryIO) -> Parts:
     """The parts that hold cells. Raises Refused for what is no workbook, is locked, is damaged or is enormous."""
     try:
         with zipfile.ZipFile(stream) as archive:
+            _refuse_others(archive.infolist())
             return _checked(Parts(dict(_members(archive))))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
         raise Refused(DAMAGED) from None
     except RuntimeError:  # what the library says of a member that is encrypted
         raise Refused(LOCKED) from None
+
+
+def _refuse_others(members: Sequence[zipfile.ZipInfo]) -> None:
+    """Raise Refused for what is zipped as a workbook is, and is none, for one with macros or a password."""
+    if any(each.flag_bits & ENCRYPTED for each in members):
+        raise Refused(LOCKED)
+    names = [each.filename.lower() for each in members]
+    if what := next((what for start, what in OTHERS.items() if any(each.startswith(start) for each in names)), ""):
+        raise Refused(f"The file is {what}, then send it again.")
+    if any(each.startswith(MACROS_IN) for each in names):
+        raise Refused(MACROS)
+    files = [each for each in names if not each.endswith("/")]
+    if any(each.endswith((".zip", ".7z", ".rar", ".gz", ".tar")) for each in files):
+        raise Refused(NESTED)
+    if files and all(each.endswith(".csv") for each in files):
+        raise Refused(CSV_FILES)
 
 
 def seen_in(parts: Parts) -> dict[str, Seen]:
