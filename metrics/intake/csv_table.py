@@ -103,7 +103,9 @@ def decoded(content: bytes) -> str:
 def _as_utf8(content: bytes) -> tuple[bytes, str]:
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if content.startswith(mark):
-            return (content[3:], "utf-8") if encoding == "utf-8-sig" else (_decoded(content, encoding).encode(), encoding)
+            if encoding == "utf-8-sig":
+                return _as_utf8(content[3:])  # the mark may be untrue
+            return _decoded(content, encoding).encode(), encoding
     if b"\0" in content[:4096]:
         text, encoding = _as_text(content, whole=True)
         return text.encode(), encoding

@@ -10,7 +10,7 @@ from metrics.intake.csv_table import decoded, read_headings
 from metrics.intake.headings import FitsNothing, fitting
 from metrics.intake.opened import Opened
 from metrics.intake.source import Source, hash_of, opened
-from metrics.intake.workbook import Table, Workbook
+from metrics.intake.workbook import Table, Workbook, as_csv
 from metrics.submission import Refused, Submission
 from metrics.wide.columns import looks_wide
 from metrics.wide.sheet import MOST_ROWS, Sheet, sheet_of
@@ -57,7 +57,7 @@ def _of_workbook(book: Workbook) -> Sheets:
     if records:
         table, fits = records[0]
         others = ("Only the sheet with the template's headings was read.",) if len(filled) > 1 else ()
-        return Sheets(fits, table.as_csv(), (), (*others, *hidden))
+        return Sheets(fits, table.csv, (), (*others, *hidden))
     wide = tuple(each for table in filled if looks_wide(each := sheet_of(table.name, table.rows)))
     if not wide:
         raise FitsNothing(NEITHER)
@@ -67,7 +67,7 @@ def _of_workbook(book: Workbook) -> Sheets:
 
 def _fits(table: Table) -> tuple[type[Extract], ...]:
     try:
-        return tuple(fitting(read_headings(Table(table.name, table.rows[:50]).as_csv())))
+        return tuple(fitting(read_headings(as_csv(table.rows[:50]))))
     except Refused:
         return ()
 

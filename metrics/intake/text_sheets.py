@@ -12,7 +12,7 @@ import pyarrow as pa
 from metrics.intake.csv_table import LARGEST, read_headings, read_table
 from metrics.intake.opened import Opened
 from metrics.intake.source import Source, opened
-from metrics.intake.workbook import ZIP, Table
+from metrics.intake.workbook import ZIP, as_csv
 from metrics.submission import Refused
 
 MOST_FILES = 60
@@ -51,7 +51,7 @@ def heads_of(file: Opened) -> tuple[Head, ...]:
         return (Head("", read_headings(file.source)),)
     if is_set(file):
         return tuple(Head(name, found) for name, content in _csv_files(file.source) if (found := _headings(content)))
-    tops = ((each.name, Table(each.name, each.rows[:DEEPEST_HEADING]).as_csv()) for each in file.book.tables)
+    tops = ((each.name, as_csv(each.rows[:DEEPEST_HEADING])) for each in file.book.tables)
     return tuple(Head(name, found) for name, content in tops if (found := _headings(content)))
 
 
@@ -72,7 +72,7 @@ def is_set(file: Opened) -> bool:
         with opened(file.source) as stream, zipfile.ZipFile(stream) as archive:
             names = _files(archive)
             return bool(names) and all(each.filename.lower().endswith(".csv") for each in names)
-    except (zipfile.BadZipFile, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return False  # what is no zip is refused as the workbook that it may be
 
 
@@ -93,7 +93,7 @@ def _parts(file: Opened) -> Iterator[tuple[str, bytes]]:
         return
     for table in file.book.tables:
         if any(any(row) for row in table.rows):
-            yield table.name, table.as_csv()
+            yield table.name, table.csv
 
 
 def _csv_files(source: Source) -> Iterator[tuple[str, bytes]]:
@@ -110,7 +110,7 @@ def _csv_files(source: Source) -> Iterator[tuple[str, bytes]]:
                 if left < 0:
                     raise Refused(TOO_LARGE_TOGETHER)
                 yield PurePosixPath(each.filename).name, content
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
         raise Refused(UNREADABLE_ZIP) from None
 
 

@@ -1,27 +1,28 @@
-"""What is inside a workbook, looked at before anything is read: how large it would become, which cells are percentages.
+"""What is inside a workbook, looked at before anything is read: what it is, and how large it would become.
 
-A workbook is a zipped folder, and a small one can claim a million columns or unpack to gigabytes. Only the parts that hold
-cells are unpacked, as far as a limit; they alone are packed anew for the reader, which never sees a size that was not checked.
+A workbook is a zipped folder, and a small one can claim a million columns or unpack to gigabytes. Only the parts that are
+needed are unpacked, as far as a limit; they alone are packed anew for the reader, which never sees a size that was not checked.
 """
 
 import zipfile
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import BinaryIO, NamedTuple
 
 from lxml import etree
 
 from metrics.submission import Refused
 
 LARGEST = 128 << 20
+"""Of the parts beside the sheets together, and of an OpenDocument sheet: they are held in memory whole."""
+LARGEST_SHEETS = 1 << 30
+"""Of the sheets together: they are read in pieces. A million rows of ten columns are half of it."""
+MOST_TIMES, SMALL = 100, 32 << 20
+"""A sheet packs to a tenth, seldom to a fiftieth: one that is not small and claims to unpack to more is made to do harm."""
 MOST_PARTS = 2_000
-MOST_CELLS = 2_000_000
 CELLS_OF = ("xl/", "_rels/", "[content_types].xml", "content.xml", "mimetype", "meta-inf/", "styles.xml")
 NOT_CELLS = ("xl/media/", "xl/drawings/", "xl/charts/", "xl/vbaproject.bin", "xl/embeddings/", "xl/printersettings/")
 ANY = "{*}"
 """Elements are found by their names alone, as the reader finds them: in another namespace they would pass by unmeasured."""
-PERCENT_FORMATS = {"9", "10"}
 ENORMOUS = "The workbook is enormous: it would unpack to more than is read. Send only the sheet that is needed, in a new one."
 NOT_A_WORKBOOK = (
     "The file is a zipped file but not a workbook that we read (.xlsx or .ods). Unpack it, or save the sheet as .xlsx, then "
@@ -45,40 +46,9 @@ ENCRYPTED = 1
 """The bit of a part's flags that says so."""
 
 
-class Seen(NamedTuple):
-    """The cells of a sheet that are shown as percentages, and those whose formula gave an error: (row, column) from 0."""
-
-    percentages: frozenset[tuple[int, int]] = frozenset()
-    errors: frozenset[tuple[int, int]] = frozenset()
-
-
-class Parts(NamedTuple):
-    """The parts of a workbook that hold its cells, by their names."""
-
-    content: Mapping[str, bytes]
-
-    def repacked(self) -> bytes:
-        packed = BytesIO()
-        with zipfile.ZipFile(packed, "w") as archive:
-            for name, content in self.content.items():
-                archive.writestr(name, content)
-        return packed.getvalue()
-
-
-def unpacked(stream: BinaryIO) -> Parts:
-    """The parts that hold cells. Raises Refused for what is no workbook, is locked, is damaged or is enormous."""
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            _refuse_others(archive.infolist())
-            return _checked(Parts(dict(_members(archive))))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
-        raise Refused(DAMAGED) from None
-    except RuntimeError:  # what the library says of a member that is encrypted
-        raise Refused(LOCKED) from None
-
-
-def _refuse_others(members: Sequence[zipfile.ZipInfo]) -> None:
+def refuse_others(archive: zipfile.ZipFile) -> None:
     """Raise Refused for what is zipped as a workbook is, and is none, for one with macros or a password."""
+    members = archive.infolist()
     if any(each.flag_bits & ENCRYPTED for each in members):
         raise Refused(LOCKED)
     names = [each.filename.lower() for each in members]
@@ -91,20 +61,69 @@ def _refuse_others(members: Sequence[zipfile.ZipInfo]) -> None:
         raise Refused(NESTED)
     if files and all(each.endswith(".csv") for each in files):
         raise Refused(CSV_FILES)
+    if not {"content.xml", "xl/workbook.xml"} & {each.filename for each in members}:
+        raise Refused(NOT_A_WORKBOOK)
 
 
-def seen_in(parts: Parts) -> dict[str, Seen]:
-    """What each sheet shows, by its name. Raises Refused for a sheet with more cells than are read."""
-    try:
-        return dict(_of_ods(parts) if "content.xml" in parts.content else _of_xlsx(parts))
-    except (etree.XMLSyntaxError, KeyError, ValueError):
-        raise Refused(DAMAGED) from None
+def parts_beside(archive: zipfile.ZipFile, sheets: Iterable[str]) -> dict[str, bytes]:
+    """The parts that the reader needs, the sheets apart. Raises Refused for a workbook that is locked or enormous."""
+    apart = set(sheets)
+    parts = dict(_members(archive, [each for each in archive.infolist() if _is_needed(each.filename, apart)]))
+    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+        raise Refused(LOCKED)
+    return parts
 
 
-def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    """What holds cells, measured while it is unpacked: the sizes that a file claims may be untrue."""
+def refuse_enormous(members: Sequence[zipfile.ZipInfo]) -> None:
+    """Raise Refused where sheets claim to become larger than is read. What they claim is the most that is unpacked of them."""
+    for each in members:
+        if each.file_size > max(SMALL, MOST_TIMES * each.compress_size):
+            raise Refused(ENORMOUS)
+    if sum(each.file_size for each in members) > LARGEST_SHEETS:
+        raise Refused(ENORMOUS)
+
+
+def packed(parts: Mapping[str, bytes]) -> BytesIO:
+    """Parts as a zipped file that packs nothing."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    made.seek(0)
+    return made
+
+
+def sheet_paths(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The name of each sheet of an .xlsx, and the part that it is."""
+    links = {each.get("Id"): each.get("Target", "") for each in parsed(_small(archive, "xl/_rels/workbook.xml.rels"))}
+    found = {}
+    for sheet in parsed(_small(archive, "xl/workbook.xml")).iter(f"{ANY}sheet"):
+        target = (links.get(attribute(sheet, "id")) or "").lstrip("/")
+        found[sheet.get("name", "")] = target if target.startswith("xl/") else f"xl/{target}"
+    return found
+
+
+def attribute(element: etree._Element, name: str) -> str:
+    """An attribute by its name alone."""
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), "")
+
+
+def parsed(content: bytes) -> etree._Element:
+    """A part's outermost element. Nothing that it names is looked up."""
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+
+
+def _small(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        content = part.read(SMALL + 1)
+    if len(content) > SMALL:
+        raise Refused(ENORMOUS)
+    return content
+
+
+def _members(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
+    """Parts, measured while they are unpacked: the sizes that a file claims may be untrue."""
     left = LARGEST
-    members = [each for each in archive.infolist() if _holds_cells(each.filename)]
     if len(members) > MOST_PARTS or sum(each.file_size for each in members) > LARGEST:
         raise Refused(ENORMOUS)
     for each in members:
@@ -116,121 +135,8 @@ def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
         yield each.filename, content
 
 
-def _holds_cells(name: str) -> bool:
+def _is_needed(name: str, apart: set[str]) -> bool:
     lower = name.lower()
-    return lower.startswith(CELLS_OF) and not lower.startswith(NOT_CELLS) and not lower.endswith(("/", ".bin"))
-
-
-def _checked(parts: Parts) -> Parts:
-    if b"encryption-data" in parts.content.get("META-INF/manifest.xml", b""):
-        raise Refused(LOCKED)
-    if not {"content.xml", "xl/workbook.xml"} & set(parts.content):
-        raise Refused(NOT_A_WORKBOOK)
-    return parts
-
-
-def _parse(content: bytes) -> etree._Element:
-    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-
-
-def _elements(content: bytes, *tags: str) -> Iterator[etree._Element]:
-    """The elements of a part one after the other, each let go when it has been looked at."""
-    for _, element in etree.iterparse(BytesIO(content), tag=tags, resolve_entities=False, no_network=True):
-        yield element
-        element.clear()
-        while element.getprevious() is not None and element.getparent() is not None:
-            del element.getparent()[0]
-
-
-def _of_xlsx(parts: Parts) -> Iterator[tuple[str, Seen]]:
-    links = {each.get("Id"): each.get("Target", "") for each in _parse(parts.content["xl/_rels/workbook.xml.rels"])}
-    percent = _percent_styles(parts.content.get("xl/styles.xml", b""))
-    seen = {path: _seen_on(content, percent) for path, content in parts.content.items() if b"sheetData" in content}
-    for sheet in _parse(parts.content["xl/workbook.xml"]).iter(f"{ANY}sheet"):
-        target = (links.get(_attribute(sheet, "id")) or "").lstrip("/")
-        path = target if target.startswith("xl/") else f"xl/{target}"
-        yield sheet.get("name", ""), seen.get(path, Seen())
-
-
-def _attribute(element: etree._Element, name: str) -> str:
-    """An attribute by its name alone."""
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def _percent_styles(content: bytes) -> frozenset[str]:
-    """The numbers of the cell styles that show a percentage."""
-    if not content:
-        return frozenset()
-    styles = _parse(content)
-    own = {each.get("numFmtId") for each in styles.iter(f"{ANY}numFmt") if "%" in each.get("formatCode", "")}
-    cells = styles.find(f"{ANY}cellXfs")
-    formats = [] if cells is None else [each.get("numFmtId") for each in cells]
-    return frozenset(str(number) for number, each in enumerate(formats) if each in PERCENT_FORMATS | own)
-
-
-def _seen_on(content: bytes, percent: frozenset[str]) -> Seen:
-    percentages, errors = set(), set()
-    last_row = last_column = 0
-    row = column = -1
-    for cell in _elements(content, f"{ANY}c"):
-        row, column = _position(cell.get("r", ""), row, column)
-        if not len(cell):
-            continue  # a cell with a format and nothing in it
-        last_row, last_column = max(last_row, row), max(last_column, column)
-        _refuse_large(last_row + 1, last_column + 1)
-        if cell.get("t") == "e":
-            errors.add((row, column))
-        elif cell.get("s") in percent and cell.get("t", "n") == "n":
-            percentages.add((row, column))
-    return Seen(frozenset(percentages), frozenset(errors))
-
-
-def _position(reference: str, row: int, column: int) -> tuple[int, int]:
-    """`B7` is (6, 1); a cell without a reference is the next one."""
-    name = reference.rstrip("0123456789")
-    digits = reference[len(name) :]
-    if not name.isalpha() or not digits or len(reference) > 10:
-        return max(row, 0), column + 1
-    number = 0
-    for letter in name.upper():
-        number = number * 26 + ord(letter) - 64
-    return int(digits) - 1, number - 1
-
-
-def _refuse_large(rows: int, columns: int) -> None:
-    if rows * columns > MOST_CELLS:
-        raise Refused(ENORMOUS)
-
-
-def _of_ods(parts: Parts) -> Iterator[tuple[str, Seen]]:
-    for table in _parse(parts.content["content.xml"]).iter(f"{ANY}table"):
-        yield _attribute(table, "name"), _seen_in_table(table)
-
-
-def _seen_in_table(table: etree._Element) -> Seen:
-    percentages: set[tuple[int, int]] = set()
-    row, widest, last = 0, 0, 0
-    for line in table.iter(f"{ANY}table-row"):
-        times = int(_attribute(line, "number-rows-repeated") or 1)
-        found, width = _percentages_of(line)
-        if width:
-            widest, last = max(widest, width), row + times
-            _refuse_large(last, widest)
-            percentages |= {(row + down, column) for down in range(times) for column in found}
-        row += times
-    return Seen(frozenset(percentages))
-
-
-def _percentages_of(line: etree._Element) -> tuple[list[int], int]:
-    """The columns of a row that are percentages, and where its last cell with anything in it ends."""
-    found: list[int] = []
-    column, width = 0, 0
-    for cell in line.iterchildren(f"{ANY}table-cell", f"{ANY}covered-table-cell"):
-        times = int(_attribute(cell, "number-columns-repeated") or 1)
-        kind = _attribute(cell, "value-type")
-        if kind or len(cell):
-            width = column + times
-            _refuse_large(1, width)
-            found += range(column, width) if kind == "percentage" else ()
-        column += times
-    return found, width
+    if name in apart or lower.endswith(("/", ".bin")):
+        return False
+    return lower.startswith(CELLS_OF) and not lower.startswith(NOT_CELLS)

@@ -67,9 +67,8 @@ def _of_workbook(tables: Sequence[Table]) -> OwnTable | None:
     found = [(each, row) for each in filled if (row := _row_of_headings(each)) is not None]
     if not found:
         return None
-    table, row = max(found, key=lambda each: len(each[0].rows) - each[1])
-    blank = [[""] * len(table.rows[row])] * row
-    content = Table(table.name, [*blank, *table.rows[row:]]).as_csv()
+    table, row = max(found, key=lambda each: each[0].length - each[1])
+    content = table.below(row)
     notes = (f"Only the sheet {table.name} was read: it has the most rows.",) if len(filled) > 1 else ()
     return OwnTable(read_headings(content), content, table.name, notes)
 
