@@ -8,6 +8,7 @@ import re
 from contextlib import suppress
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
@@ -56,6 +57,7 @@ def period_of(day: date, frequency: Frequency) -> Period:
     return Period(label=_label(start, frequency), first_day=start, last_day=end, frequency=frequency.value)
 
 
+@cache
 def periods_between(first: date, last: date, frequency: Frequency) -> tuple[Period, ...]:
     """Every period of the calendar that has a day between `first` and `last`."""
     found = [period_of(first, frequency)]
