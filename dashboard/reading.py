@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics.clock import now
 from metrics.intake import Guess, Undated, read_delivery
+from metrics.intake.own.kept import confirmed_by
 from metrics.intake.source import hash_of
 from metrics.preview import Preview, preview
 from metrics.store import AlreadyReceived, Store
@@ -106,12 +107,13 @@ def _delivered(
         held=store.held_from(agency),
         population=store.children_on,
         known=store.meanings(agency),
+        mapped=confirmed_by(store, agency),
     )
 
 
 def forget() -> None:
     """Let go of everything that was read."""
-    for place in ("reading", "reading as dated", "guess"):
+    for place in ("reading", "reading as dated", "guess", "looked"):
         st.session_state.pop(place, None)
 
 

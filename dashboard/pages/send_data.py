@@ -13,6 +13,7 @@ from dashboard.before_after import change_table, moved_table, read_table, receip
 from dashboard.confirming import confirmed
 from dashboard.html_table import folded
 from dashboard.known_files import known_files
+from dashboard.own_columns import ask_columns, columns_confirmed
 from dashboard.page_html import draw, style
 from dashboard.problem_list import problem_csv, problem_table, rule_table
 from dashboard.reading import Reading, evidence, forget, read_as_guessed, read_day, read_file
@@ -22,7 +23,8 @@ from metrics.board import Board
 from metrics.datasets import contract, contracts
 from metrics.datasets.returns import Return
 from metrics.deciding import LONGEST, NeedsReason, refuse, take
-from metrics.intake import NEVER_DATED, WIDE, Recognised, recognise, together
+from metrics.intake import NEVER_DATED, OWN, WIDE, Recognised, Unmapped, recognise, together
+from metrics.intake.own.kept import confirmed_by
 from metrics.quality import without_problem
 from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
@@ -109,8 +111,9 @@ def _templates(board: Board, agency: str | None) -> None:
 def _take(store: Store, board: Board, agency: str, given: Sequence[tuple[str, bytes]]) -> None:
     try:
         content = given[0][1] if len(given) == 1 else together(given)
-        found = recognise(content, board.agency(agency).sends)
-        draw(f"<p><b>{escape(found.sentence)}</b></p>")
+        found = _recognised(store, board, agency, content)
+        if found is None:
+            return
         if found.format == WIDE and not confirmed(store, agency, content):
             return
         dataset = _dataset(found)
@@ -122,6 +125,19 @@ def _take(store: Store, board: Board, agency: str, given: Sequence[tuple[str, by
         return
     _show(board, reading)
     _offer(store, board, reading)
+
+
+def _recognised(store: Store, board: Board, agency: str, content: bytes) -> Recognised | None:
+    """What the file is; None where its sender has to say first what its columns are."""
+    try:
+        found = recognise(content, board.agency(agency).sends, confirmed_by(store, agency))
+    except Unmapped:
+        ask_columns(store, agency, content)
+        return None
+    draw(f"<p><b>{escape(found.sentence)}</b></p>")
+    if found.format == OWN:
+        columns_confirmed(store, agency, content)
+    return found
 
 
 def _read(store: Store, content: bytes, agency: str, found: Recognised, dataset: str | None) -> Reading:

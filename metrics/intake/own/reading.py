@@ -25,7 +25,6 @@ class Unmapped(Refused):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"{why} {HOW}")
-        self.why = why
 
 
 def lists_days(file: Opened) -> bool:
