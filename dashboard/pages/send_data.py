@@ -53,23 +53,15 @@ def page() -> None:
         st.info(st.session_state["refused"])
     with st.container(width=880):
         agency = _agency(board)
-        _templates(board, agency)
-        if agency:
-            before = escape("data_quality?" + urlencode({"agency": agency}))
-            draw(f'<p><a href="{before}" target="_self">How good the files before this one were</a></p>')
-        if agency and board.agency(agency).returns:
-            link = escape("fill_in?" + urlencode({"agency": agency}))
-            draw(f'<p>No file? <a href="{link}" target="_self">Fill in the figures by hand</a>.</p>')
         given = st.file_uploader(
-            "The file: a return that you already make, a CSV in the layout of a template, or a workbook. The tables of one "
-            "return can be sent together",
+            "The file: a return that you already make, an extract of your own system, or a filled-in template",
             type=["csv", "xml", "xlsx", "xlsm", "ods", "zip"],
             accept_multiple_files=True,
             key=f"file-{st.session_state.get('files_taken', 0)}",
         )
-        draw(folded("Which files are known, and what each can tell", known_files()))
     if not given:
         forget()
+        _help(board, agency)
         return
     st.session_state.pop("receipt", None)
     st.session_state.pop("refused", None)
@@ -77,6 +69,28 @@ def page() -> None:
         st.info("Choose the agency that sends this file.")
         return
     _take(store, board, agency, [(each.name, each.getvalue()) for each in given])
+
+
+def _help(board: Board, agency: str | None) -> None:
+    """What a sender may want to know before there is a file, or when it was refused."""
+    with st.container(width=880):
+        draw(_other_ways(board, agency))
+        _templates(board, agency)
+        draw(folded("Which files are known, and what each can tell", known_files()))
+
+
+def _other_ways(board: Board, agency: str | None) -> str:
+    together_too = "<p>The tables of one return can be sent together.</p>"
+    if agency is None:
+        return together_too
+    link = escape(urlencode({"agency": agency}))
+    by_hand = (
+        f'<p>No file? <a href="fill_in?{link}" target="_self">Fill in the figures by hand</a>.</p>'
+        if board.agency(agency).returns
+        else ""
+    )
+    before = f'<p><a href="data_quality?{link}" target="_self">How good the files before this one were</a></p>'
+    return together_too + by_hand + before
 
 
 def _agency(board: Board) -> str | None:
@@ -122,6 +136,7 @@ def _take(store: Store, board: Board, agency: str, given: Sequence[tuple[str, by
         reading = _read(store, content, agency, found, dataset)
     except Refused as refused:
         st.error(f"{refused} Nothing has been taken.")
+        _help(board, agency)
         return
     _show(board, reading)
     _offer(store, board, reading)
@@ -161,14 +176,15 @@ def _as_at(store: Store, content: bytes, reading: Reading) -> Reading:
 def _dataset(found: Recognised) -> str | None:
     if found.format not in TABLES or found.dataset:
         return found.dataset
-    return st.selectbox(
-        "Its headings fit more than one dataset. Which is it?",
-        list(contracts()),
-        index=None,
-        format_func=lambda each: contract(each).title,
-        placeholder="Choose the dataset",
-        key="dataset",
-    )
+    with st.container(width=880):
+        return st.selectbox(
+            "Its headings fit more than one dataset. Which is it?",
+            sorted(contracts(), key=lambda each: contract(each).title not in found.title),
+            index=None,
+            format_func=lambda each: contract(each).title,
+            placeholder="Choose the dataset",
+            key="dataset",
+        )
 
 
 def _dated(store: Store, content: bytes, reading: Reading) -> Reading:

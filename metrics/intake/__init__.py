@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
+from metrics import words
 from metrics.board import Board
 from metrics.clock import now
 from metrics.datasets import Extract, contract
@@ -146,9 +147,11 @@ def _of_known(known: KnownFormat) -> Recognised:
 
 
 def _recognised(kind: str, called: str, fits: Sequence[type[Extract]]) -> Recognised:
-    titles = " or ".join(each.title for each in fits)
     sure = fits[0].dataset if len(fits) == 1 else None
-    return Recognised(format=kind, title=titles, dataset=sure, sentence=f"{called} of {titles[0].lower()}{titles[1:]}.")
+    named = " or ".join(words.small(each.title) for each in fits)
+    return Recognised(
+        format=kind, title=" or ".join(each.title for each in fits), dataset=sure, sentence=f"{called} of {named}."
+    )
 
 
 def _recognised_sheets(found: Sheets) -> Recognised:

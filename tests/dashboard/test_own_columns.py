@@ -65,7 +65,7 @@ def test_a_correction_is_read_at_once(opened: Open, held: Path) -> None:
     app.selectbox(key="own:missing_episodes:missing_from_care").set_value("").run()
     press(app, "Confirm the correction")
     app.selectbox(key="own:missing_episodes:missing_from_care").set_value("LAC?").run()
-    assert app.selectbox(key="own:word:missing_from_care:Not known").value == "no"
+    assert app.selectbox(key="own:word:missing_from_care:Not known").value == "not ours"
 
 
 def test_what_is_required_and_not_chosen_is_said(opened: Open, held: Path) -> None:

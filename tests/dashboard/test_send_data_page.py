@@ -121,9 +121,11 @@ def test_an_empty_store_takes_its_first_file(opened: Open, tmp_path: Path) -> No
 def test_returned_figures_go_the_same_road_and_are_not_asked_which_days_they_cover(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "returning.duckdb"
     Store.create(path, BOARD.replace('id = "police"', 'id = "police"\nreturns = ["missing_episodes"]')).close()
-    app = sent(opened(path), b"Indicator,Quarter,Number\nMissing episodes,Q4 2025/26,12\n", agency="police")
-    assert "CSV of returned figures." in html(app)
+    app = opened(path)
+    app.selectbox(key="sender").set_value("police").run()
     assert "fill_in?agency=police" in html(app)
+    app = sent(app, b"Indicator,Quarter,Number\nMissing episodes,Q4 2025/26,12\n", agency="police")
+    assert "CSV of returned figures." in html(app)
     assert not app.text_input
     assert not app.warning
     next(each for each in app.button if each.label == "Accept this file").click().run()

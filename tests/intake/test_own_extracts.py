@@ -65,7 +65,7 @@ def test_a_police_export_is_proposed_as_missing_episodes_below_its_title() -> No
     found = proposed(POLICE)
     assert found.dataset == "missing_episodes"
     assert headings(found) == dict(MISSING.columns)
-    assert meanings(found) == {"missing_from_care": {"Not known": "no"}}
+    assert meanings(found) == {"missing_from_care": {"Not known": "not ours"}}  # neither yes nor no
     assert found.rows == 4
     assert found.mapping().lacks() == []
 
@@ -236,8 +236,8 @@ def test_neither_names_nor_headings_nor_words_can_be_read_in_the_store(store: St
         (('child_id = "Nominal Ref"', 'child_id = ""'), "Nothing is named for child_id"),
         (('child_id = "Nominal Ref"', 'child_id = "Nominal"'), "The file has no heading “Nominal”"),
         (("child_id = ", "child = "), "missing_episodes has no column child"),
-        (('"Not known" = "no"', '"Not known" = ""'), "Still open under"),
-        (('"Not known" = "no"', '"Not known" = "soon"'), "Write one of yes, no"),
+        (('"Not known" = "not ours"', '"Not known" = ""'), "Still open under"),
+        (('"Not known" = "not ours"', '"Not known" = "soon"'), "Write one of yes, no"),
         (("[codes.missing_from_care]", "[codes.child_id]"), "has no codes for child_id"),
         (('child_id = "Nominal Ref"', 'child_id = ["Nominal Ref", "DOB", "Gender"]'), "made of 3 headings"),
     ],

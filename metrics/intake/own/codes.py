@@ -1,13 +1,18 @@
 """Which code of ours a sender's word most probably means."""
 
+import re
+
 from metrics.datasets import Column, Kind
 from metrics.intake.cells import FALSE, TRUE
 from metrics.intake.own.names import tokens
 from metrics.intake.spoken import code_of
+from metrics.wide.columns import NOT_READ
 
 YES, NO = "yes", "no"
 SMALL = frozenset({"of", "the", "a", "an", "and", "or", "by", "to", "for", "in", "other"})
 ENOUGH = 0.5
+UNKNOWN = re.compile(r"(not|un)[ -]?(known|recorded|stated|sure|applicable)|n/?[ak]|unclear|blank|-+|\?+", re.IGNORECASE)
+"""Words that say that nothing is known. That is neither yes nor no, and no code."""
 NO_WORDS = frozenset({"not", "declined", "refused", "without", "never", "none", "unable"})
 YES_WORDS = frozenset({"accepted", "offered", "held", "yes"})
 
@@ -25,12 +30,14 @@ def is_plain(column: Column, word: str) -> bool:
 
 
 def guess(column: Column, word: str) -> str:
-    """The code that a word most probably means; empty where nothing is near enough."""
+    """The code that a word most probably means, `not ours` for one that says nothing; empty where nothing is near enough."""
+    known = code_of(column, word)
+    if column.kind is not Kind.YES_NO and known in column.codes:
+        return known
+    if UNKNOWN.fullmatch(word.strip()):
+        return NOT_READ
     if column.kind is Kind.YES_NO:
         return _yes_or_no(word)
-    known = code_of(column, word)
-    if known in column.codes:
-        return known
     theirs = tokens(word) - SMALL
     scored = {code: _alike(theirs, (tokens(code) | tokens(meaning)) - SMALL) for code, meaning in column.codes.items()}
     best = max(scored, key=lambda code: scored[code], default="")

@@ -1,0 +1,49 @@
+"""Saying what an extract of an agency's own system is, in a browser: each state by the accessibility rules, and by keyboard."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESK, TABLET, TELEPHONE, Screen, Visit
+from tests.browser.sending import own_extract, send, settled
+from tests.dashboard.live import serving
+from tests.dashboard.stores import copy_of, empty_store
+
+POLICE = "Testbridge Police"
+
+
+@pytest.fixture(scope="module")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard on an empty store."""
+    with serving(copy_of(empty_store(), tmp_path_factory.mktemp("served"))) as address:
+        yield address
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("screen", [DESK, TABLET, TELEPHONE], ids=["desk", "tablet", "telephone"])
+def test_the_accessibility_rules_find_nothing_while_it_is_asked(
+    visit: Visit, axe: Callable[[Page], list[str]], tmp_path: Path, screen: Screen, dark: bool
+) -> None:
+    page = visit("/send_data", screen=screen, dark=dark, wait_for=".page h1")
+    send(page, POLICE, own_extract(tmp_path))
+    page.get_by_role("heading", name="Which column is which?").wait_for()
+    assert axe(page) == []
+    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+
+
+def test_it_is_confirmed_with_the_keyboard_and_read(visit: Visit, axe: Callable[[Page], list[str]], tmp_path: Path) -> None:
+    page = visit("/send_data", wait_for=".page h1")
+    send(page, POLICE, own_extract(tmp_path))
+    page.get_by_role("textbox", name="Who confirms it?").focus()
+    page.keyboard.type("data lead")
+    page.keyboard.press("Tab")
+    settled(page)
+    page.get_by_role("button", name="Confirm what the columns are").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("What its columns are was confirmed by data lead")).to_be_visible(timeout=20_000)
+    settled(page)
+    page.get_by_text("How its columns are read: look, or correct it").click()
+    expect(page.get_by_role("button", name="Confirm the correction")).to_be_visible()
+    assert axe(page) == []
