@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO, StringIO
+from math import ceil
 
 import xlsxwriter
 
@@ -16,6 +17,10 @@ from metrics.meeting_log.challenges import Challenge, challenges
 from metrics.store import Store
 
 Row = dict[str, str]
+A4 = 9
+"""The number that workbooks have for A4."""
+LINE, TALLEST = 15, 405
+"""Points of one line, and of the tallest row that a workbook may have."""
 
 
 def challenge_rows(store: Store, today: date) -> list[Row]:
@@ -55,16 +60,33 @@ def as_workbook(sheets: Mapping[str, Sequence[Row]], title: str = "", made_at: d
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
+        sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        for column, heading in enumerate(rows[0] if rows else ["Nothing has been logged"]):
-            longest = max((len(row[heading]) for row in rows), default=0)
-            sheet.set_column(column, column, min(48, max(12, longest + 2)))
+        headings = list(rows[0]) if rows else ["Nothing has been logged"]
+        widths = [_width([row[heading] for row in rows]) for heading in headings]
+        for column, (heading, width) in enumerate(zip(headings, widths, strict=True)):
+            sheet.set_column(column, column, width)
             sheet.write_string(0, column, heading, head)
-            for number, row in enumerate(rows, start=1):
-                sheet.write_string(number, column, row[heading], cell)
+        for number, row in enumerate(rows, start=1):
+            sheet.set_row(number, _height(list(row.values()), widths))
+            for column, text in enumerate(row.values()):
+                sheet.write_string(number, column, text, cell)
     book.close()
     return file.getvalue()
+
+
+def _width(texts: Sequence[str]) -> int:
+    """Characters across: as many as the longest text needs, within reason."""
+    return min(48, max(12, max(map(len, texts), default=0) + 2))
+
+
+def _height(texts: Sequence[str], widths: Sequence[int]) -> int:
+    """Points: as many lines as the fullest cell needs. Not every program works it out for itself."""
+    lines = [
+        sum(ceil(max(1, len(line)) / width) for line in text.splitlines()) for text, width in zip(texts, widths, strict=True)
+    ]
+    return min(TALLEST, LINE * max(1, *lines))
 
 
 def challenge_row(board: Board, each: Challenge, after: Afterwards | None, today: date) -> Row:

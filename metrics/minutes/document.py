@@ -1,5 +1,6 @@
 """The minutes as a Word document: real headings, tables whose headings are repeated, a language, a title, nobody's name."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -22,6 +23,8 @@ from metrics.minutes.sections import Section, Table, opening, sections, title
 
 ONE_TIME = (1980, 1, 1, 0, 0, 0)
 """The time of every part of the file: the same minutes give the same bytes."""
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What a paste can bring along and no Word document may hold."""
 
 
 def as_document(minutes: Minutes) -> bytes:
@@ -48,9 +51,9 @@ def _foot(minutes: Minutes) -> str:
 def _add(made: OfWord, section: Section, level: int) -> None:
     made.add_heading(section.heading, level=level)
     for each in section.said:
-        made.add_paragraph(each)
+        made.add_paragraph(_readable(each))
     for each in section.points:
-        made.add_paragraph(each, style="List Bullet")
+        made.add_paragraph(_readable(each), style="List Bullet")
     if section.table:
         _add_table(made, section.table)
     for part in section.parts:
@@ -74,11 +77,16 @@ def _fill(drawn: TableOfWord, number: int, texts: tuple[str, ...]) -> None:
 
 def _write(cell: _Cell, text: str) -> None:
     """Each line of a cell's text as a paragraph of its own."""
-    first, *rest = text.split("\n")
+    first, *rest = _readable(text).splitlines() or [""]
     cell.paragraphs[0].text = first
     cell.paragraphs[0].style = "In a table"
     for each in rest:
         cell.add_paragraph(each, style="In a table")
+
+
+def _readable(text: str) -> str:
+    """A text with a space for each character that the format forbids."""
+    return NOT_IN_XML.sub(" ", text)
 
 
 def _same_bytes(made: OfWord) -> bytes:

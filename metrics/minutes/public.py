@@ -28,4 +28,4 @@ def public_challenge(each: Challenge) -> Challenge:
 
 def public_action(each: Action) -> Action:
     """Whose an action is, by when, and where it stands."""
-    return each.model_copy(update={"text": "", "updates": (), "closed_because": ""})
+    return each.model_copy(update={"text": "", "updates": (), "closed_because": "", "source": ""})

@@ -35,7 +35,7 @@ def _read(minutes: Minutes) -> list[Row]:
             "SHA-256": read.content_hash,
             "Issues made afterwards": later or "none",
         }
-    return [{"What": name, "": text} for name, text in said.items()]
+    return [{"What": name, "Answer": text} for name, text in said.items()]
 
 
 def _line(each: MinuteLine) -> Row:

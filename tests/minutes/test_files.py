@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -71,6 +72,14 @@ def test_the_pages_are_a4_and_say_which_issue_they_are_of(document: OfWord, minu
     assert f"issue 1, {minutes.read.content_hash[:16]}" in page.footer.paragraphs[0].text
 
 
+def test_what_a_paste_brings_along_stops_no_document(tmp_path: Path) -> None:
+    with new_store(tmp_path, HELD) as store:
+        log.agree(store, MEETING, "Read\x0bevery\x07 plan.\r\nThen tell.", by="manager", at=datetime(2025, 3, 13))
+        made = minutes_of(store, MEETING, MADE_AT)
+    (table,) = Document(BytesIO(written(made, "docx"))).tables
+    assert table.cell(1, 1).text == "Read every  plan.\nThen tell."
+
+
 def test_the_workbook_has_a_sheet_for_each_part_and_every_cell_is_a_text(book: CalamineWorkbook) -> None:
     assert book.sheet_names == ["What was read", "Minute lines", "Challenges", "Actions", "Missing and late"]
     for name in book.sheet_names:
@@ -100,8 +109,8 @@ def test_the_calendar_has_one_event_for_each_action_with_a_day(minutes: Minutes)
     assert older.walk("VALARM") == []
 
 
-def test_a_later_file_moves_the_event_and_takes_a_closed_action_away(tmp_path: object) -> None:
-    with new_store(tmp_path, HELD) as store:  # type: ignore[arg-type]
+def test_a_later_file_moves_the_event_and_takes_a_closed_action_away(tmp_path: Path) -> None:
+    with new_store(tmp_path, HELD) as store:
         made = log.agree(store, MEETING, "A thing.", by="manager", at=datetime(2025, 3, 13), due=date(2025, 4, 1))
         first = event(store)
         log.update(store, made.key, "Later.", by="manager", based_on=1, at=datetime(2025, 3, 20), due=date(2025, 5, 1))
