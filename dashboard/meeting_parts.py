@@ -129,18 +129,20 @@ def late_list(found: Sequence[Arrival], later_words: Sequence[str]) -> str:
 
 def actions_table(found: Sequence[Action], board: Board, today: date, caption: str) -> str:
     """Actions with owners and where they stand."""
-    rows: list[Row] = [
-        [
-            Cell(each.reference, "nowrap", link=f"log?show=actions&key={each.key}"),
-            Cell(each.text, note=each.updates[-1].text if each.updates else ""),
-            each.owner_names(board),
-            Cell(words.day(each.due, short=True) or "no day", "nowrap"),
-            Cell(meeting_words.action_state(each, today), "gap-words strong nowrap" if each.days_overdue(today) else "nowrap"),
-        ]
-        for each in found
-    ]
+    rows = [action_row(each, board, today) for each in found]
     heads: Row = ["Action", "What was agreed", "Owners", "Due", "Status"]
     return html_table(caption, heads, rows, look="stack", hide_caption=True)
+
+
+def action_row(each: Action, board: Board, today: date) -> Row:
+    """One action: what was agreed, with the newest update, whose, by when, and where it stands."""
+    return [
+        Cell(each.reference, "nowrap", link=f"log?show=actions&key={each.key}"),
+        Cell(each.text, note=each.updates[-1].text if each.updates else ""),
+        each.owner_names(board),
+        Cell(words.day(each.due, short=True) or "no day", "nowrap"),
+        Cell(meeting_words.action_state(each, today), "gap-words strong nowrap" if each.days_overdue(today) else "nowrap"),
+    ]
 
 
 def challenges_table(found: Sequence[Challenge], board: Board, today: date, caption: str) -> str:

@@ -11,6 +11,7 @@ from metrics.line import Scorecard
 from metrics.meeting_log.actions import Action
 from metrics.meeting_log.challenges import Challenge
 from metrics.meeting_log.commentary import Written, key_of, owed
+from metrics.meeting_log.from_last import FromLast
 from metrics.meetings import MeetingDays
 
 
@@ -111,6 +112,14 @@ def action_state(action: Action, today: date) -> str:
     if action.status == "discharged":
         return f"Discharged {words.day(action.closed_on, short=True)}"
     return "On-going" if action.status == "on_going" else "Open"
+
+
+def left_by_last(found: FromLast) -> str:
+    """What the last meeting left, in numbers: `3 actions overdue, 2 due, 1 done since 10 September 2026; ...`"""
+    overdue = words.capital(f"{words.count_of(len(found.overdue), 'action')} overdue")
+    actions = f"{overdue}, {len(found.due) or 'none'} due, {len(found.done) or 'none'} done since {words.day(found.last)}"
+    waiting = words.count_of(len(found.unanswered), "challenge")
+    return f"{actions}; {waiting} not answered, {len(found.answered) or 'none'} answered."
 
 
 def challenge_state(challenge: Challenge, today: date) -> str:

@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import meeting_parts as parts
+from dashboard.after_meeting import after_meeting, asked_and_agreed, opens_with
 from dashboard.asking import card_of
 from dashboard.choices import asked_for, choose, choose_beside
 from dashboard.page_html import draw, draw_in, style
@@ -29,8 +30,6 @@ from metrics.editions import (
 from metrics.editions.arrivals import late, late_words
 from metrics.editions.changes import beside_today, what_changed
 from metrics.editions.freezing import rebuilt_in_words
-from metrics.meeting_log.actions import actions, opening
-from metrics.meeting_log.challenges import challenges
 from metrics.meeting_log.commentary import commentaries, words_of
 from metrics.meeting_log.free_text import ABOUT_SERVICES
 from metrics.meetings import MeetingDays, meeting_days
@@ -69,6 +68,10 @@ def page() -> None:
     )
     draw(parts.clock(meeting_words.clock(days, today)))
     _said()
+    if days.meeting >= today:
+        opens_with(store, days.meeting, today)
+    if days.meeting <= today:
+        after_meeting(store, days.meeting)
     if found:
         _issues(store, days, found)
     else:
@@ -179,23 +182,5 @@ def _make(make: Callable[[], Edition]) -> None:
 
 
 def _opens_with(store: Store, days: MeetingDays, today: date) -> None:
-    """What earlier meetings left open, the longest overdue first; and what was asked and agreed at this one."""
-    board, day = store.board, today
-    asked = [each.challenge for each in challenges(store)]
-    earlier = [each for each in asked if each.meeting < days.meeting and not each.closed_on]
-    still = [each.action for each in opening(actions(store), days.meeting, day)]
-    if still or earlier:
-        held = days.meeting < today
-        draw(f"<h2>{'Still open today from earlier meetings' if held else 'This meeting opens with'}</h2>")
-    if still:
-        draw(parts.actions_table(still, board, day, "Actions still open from earlier meetings, overdue first"))
-    if earlier:
-        draw(parts.challenges_table(earlier, board, day, "Challenges not closed at earlier meetings"))
-    mine = [each.action for each in actions(store) if each.action.meeting == days.meeting]
-    here = [each for each in asked if each.meeting == days.meeting]
-    if here:
-        draw("<h2>Challenges of this meeting</h2>" + parts.challenges_table(here, board, day, "Challenges of this meeting"))
-    if mine:
-        draw("<h2>Actions of this meeting</h2>" + parts.actions_table(mine, board, day, "Actions of this meeting"))
-    link = f"log?meeting={days.meeting.isoformat()}"
-    draw(f'<p><a href="{link}" target="_self">Log a challenge or an action, answer, update</a></p>')
+    """What was asked and agreed at the meeting."""
+    asked_and_agreed(store, days.meeting, today)

@@ -2,5 +2,6 @@
 
 from metrics.minutes.content import Minutes, minutes_of
 from metrics.minutes.files import FORMATS, Format, file_name, written
+from metrics.minutes.sections import Section, opening, sections
 
-__all__ = ["FORMATS", "Format", "Minutes", "file_name", "minutes_of", "written"]
+__all__ = ["FORMATS", "Format", "Minutes", "Section", "file_name", "minutes_of", "opening", "sections", "written"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK, TELEPHONE, Screen, Visit
@@ -34,6 +35,7 @@ def test_the_accessibility_rules_find_nothing_and_the_page_is_no_wider_than_the_
 
 def test_from_the_meeting_to_an_action_and_to_the_words_an_agency_owes(visit: Visit) -> None:
     page = visit(PLACES["coming"], wait_for=".page h1")
+    expect(page.get_by_role("region", name="From the last meeting")).to_contain_text("4 actions overdue")
     page.get_by_role("link", name="1 of 11 December 2025").click()
     expect(page.get_by_role("heading", name="Action 1 of 11 December 2025")).to_be_visible()
     assert len(page.context.pages) == 1
@@ -42,3 +44,17 @@ def test_from_the_meeting_to_an_action_and_to_the_words_an_agency_owes(visit: Vi
 def test_the_question_of_the_last_meeting_stands_on_the_indicators_page(visit: Visit) -> None:
     page = visit("/indicator?id=cp_plans_two_years&period=2026%2F27+Q2", wait_for=".page h1")
     expect(page.get_by_role("region", name="In the room")).to_contain_text("what has to happen for each plan to end safely?")
+
+
+def test_the_minutes_are_read_on_the_page_and_taken_away_for_the_public(visit: Visit, axe: Axe) -> None:
+    page = visit(SEPTEMBER, screen=TELEPHONE, wait_for=".page h1")
+    for label in ("The version for the public", "Read the minutes here"):
+        page.get_by_text(label, exact=True).click()
+    expect(page.get_by_role("heading", name="Minute lines")).to_be_visible()
+    assert axe(page) == []
+    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Minutes, for Word").click()
+    assert taken.value.suggested_filename == "minutes-2026-09-10-public.docx"
+    words = [each.text for each in Document(taken.value.path()).paragraphs]
+    assert "Scorecard at the meeting of 10 September 2026" in words

@@ -90,6 +90,25 @@ def test_a_frozen_meeting_shows_its_issue_what_came_late_and_today(meeting_page:
     assert "there is none before it to compare with" in html(meeting_page(held, meeting=FIRST, show="changes"))
 
 
+def test_a_coming_meeting_opens_with_what_the_last_one_left(meeting_page: Open, held: Path) -> None:
+    page = html(meeting_page(held, meeting=SECOND))
+    assert page.index("From the last meeting") < page.index("Before the freeze")
+    assert "1 action overdue, none due, none done since 13 March 2025; 1 challenge not answered, none answered." in page
+    assert page.index("Overdue: 1") < page.index("Read &lt;b&gt;every plan.") < page.index("Not answered: 1")
+    assert "After the meeting" not in page
+
+
+def test_a_meeting_that_was_held_has_its_minutes_for_the_board_and_for_the_public(meeting_page: Open, held: Path) -> None:
+    app = meeting_page(held, meeting=FIRST)
+    assert "From the last meeting" not in html(app)
+    assert "Minute lines" not in html(app)
+    app.toggle(key="minutes shown").set_value(True)
+    for_board = html(app.run())
+    assert "Lay &lt;b&gt;member asked Testbridge &lt;i&gt;Council&lt;/i&gt;: Why &lt;b&gt;so?" in for_board
+    app.toggle(key="minutes public").set_value(True)
+    assert "Lay &lt;b&gt;member asked Testbridge &lt;i&gt;Council&lt;/i&gt;." in html(app.run())
+
+
 def test_a_meeting_is_frozen_and_reissued_on_its_page(meeting_page: Open, own: Path) -> None:
     app = meeting_page(own, meeting=FIRST)
     assert "a role" in press(app, "Freeze issue 2").error[0].value or "reason" in app.error[0].value
