@@ -45,6 +45,11 @@ def folded(summary: str, html: str, *, long: bool = False) -> str:
     return f'<details class="{look}"><summary>{escape(summary)}</summary><div class="inside">{html}</div></details>'
 
 
+def kept(row: Row, shows: Sequence[bool]) -> Row:
+    """The cells of the columns that have something to say."""
+    return [cell for cell, shown in zip(row, shows, strict=True) if shown]
+
+
 def _row(row: Row, labels: Sequence[str]) -> str:
     """A row; each cell says its heading too, for screens too narrow to stand the columns side by side.
 

@@ -5,14 +5,13 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
+from dashboard.html_table import Cell, Row, folded, html_pairs, html_table, kept
 from dashboard.marks import status
 from metrics import explain, explain_gaps, explain_marks, words
 from metrics.board import Board
 from metrics.catalogue import Indicator
 from metrics.close_up import CloseUp
 from metrics.coverage import State
-from metrics.crossed import Crossing, CrossTable
 from metrics.figures import Figure
 from metrics.judge.compare import STRICT
 from metrics.scorecard import Line
@@ -107,13 +106,13 @@ def run_table(run: Sequence[Figure], line: Line, reading: Reading) -> str:
         "State",
         "Data to",
     ]
-    heads, kept = _kept(headings, shows), [_kept(each, shows) for each in rows]
+    heads, lines = kept(headings, shows), [kept(each, shows) for each in rows]
     caption = f"{line.indicator.title}: the figures of the chart"
-    shown = html_table(caption, heads, kept[:NEWEST], look="stack", hide_caption=True)
-    if len(kept) <= NEWEST:
+    shown = html_table(caption, heads, lines[:NEWEST], look="stack", hide_caption=True)
+    if len(lines) <= NEWEST:
         return shown
     return shown + folded(
-        "Earlier periods", html_table("Earlier periods", heads, kept[NEWEST:], look="stack", hide_caption=True)
+        "Earlier periods", html_table("Earlier periods", heads, lines[NEWEST:], look="stack", hide_caption=True)
     )
 
 
@@ -141,34 +140,6 @@ def comparator_table(line: Line, beside: Sequence[Beside]) -> str:
         f'<p class="chart-key">Better, similar or worse by the interval of our figure at {level}; the scorecard, with its many '
         f"lines, asks for {100 * STRICT:g}%. What chance allows is similar.</p>"
     )
-
-
-def groups(found: Sequence[Figure], indicator: Indicator, called: str, period: str) -> str:
-    """A breakdown as bars with their numbers: the table is the chart."""
-    if not found:
-        return _none_to_break_down(period)
-    unit = indicator.unit
-    longest = max((each.value or 0) for each in found) or 1
-    shows = [True, True, True, unit != "count", any(each.families is not None for each in found)]
-    headings: Row = [
-        called,
-        Cell("Figure", "number"),
-        Cell("Drawn", "bar-head"),
-        Cell("Made of", "number"),
-        Cell("Families", "number"),
-    ]
-    rows = [_kept(_group_row(each, unit, longest), shows) for each in found]
-    return html_table(f"{indicator.title} by {called.lower()}, {period}", _kept(headings, shows), rows, look="bars")
-
-
-def cross(table: CrossTable | None, indicator: Indicator, by: str, period: str) -> str:
-    """Two breakdowns at once: each number with its share of the row."""
-    if table is None:
-        return _none_to_break_down(period)
-    headings: Row = [indicator.breakdowns[indicator.crossed[by][0]], *(Cell(each, "number") for each in table.columns)]
-    rows: list[Row] = [[name, *map(_crossing, cells)] for name, cells in table.rows]
-    caption = f"{indicator.title} by {indicator.breakdowns[by].lower()}, {period}: the number, and its share of the row"
-    return html_table(caption, headings, rows, look="stack cross")
 
 
 def about(indicator: Indicator, board: Board) -> str:
@@ -240,32 +211,6 @@ def _run_row(each: Figure, unit: str, reading: Reading) -> Row:
         Cell(words.capital(words.state(each.state, each.waiting_for)), _look(each)),
         Cell(words.day(each.data_to, short=True), "nowrap"),
     ]
-
-
-def _group_row(each: Figure, unit: str, longest: float) -> Row:
-    return [
-        each.group or "",
-        Cell(
-            words.number(each.value, unit) or words.short_gap(each.state), "number strong" if each.state.has_value else "number"
-        ),
-        Cell(bar=100 * (each.value or 0) / longest),
-        Cell(words.out_of(each.numerator, each.denominator), "number"),
-        Cell("" if each.families is None else f"{each.families:,}", "number"),
-    ]
-
-
-def _crossing(each: Crossing) -> Cell:
-    text = words.number(each.value, "count") or words.short_gap(each.state)
-    return Cell(text, "number", note=words.number(each.share, "percent") if each.value else "")
-
-
-def _none_to_break_down(period: str) -> str:
-    return f'<p class="quiet">{escape(f"No cases to break down in {period}.")}</p>'
-
-
-def _kept(row: Row, shows: Sequence[bool]) -> Row:
-    """The cells of the columns that have something to say."""
-    return [cell for cell, shown in zip(row, shows, strict=True) if shown]
 
 
 def _case_cell(name: object, value: object) -> Cell:

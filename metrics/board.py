@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError, ValidationInfo, model_validator
 
 from metrics.board_area import Area
+from metrics.board_privacy import SmallNumbers
 from metrics.board_running_order import Turn, turns_that_agree
 from metrics.board_targets import OverriddenMark, Target, targets_that_agree
 from metrics.catalogue import Indicator
@@ -164,6 +165,7 @@ class Board(Frozen):
     overrides: tuple[OverriddenMark, ...] = ()
     status: StatusRule = StatusRule()
     settings: Settings = Settings()
+    small_numbers: SmallNumbers = SmallNumbers()
     priorities: tuple[Priority, ...] = ()
     annotations: tuple[Noted, ...] = ()
     questions: tuple[Asking, ...] = ()

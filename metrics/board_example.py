@@ -65,6 +65,10 @@ neighbour_average = "median"             # or mean
 rule = "within_tolerance"    # or within_points, share_of_improvement, beyond_chance
 amber = 10                   # amber while the target is missed by no more: per cent of it, or points; red beyond
 four_colours = false         # true: green, green amber, red amber, red
+
+[small_numbers]              # docs/small_numbers.md says what is hidden, and why
+hide_to = 5                  # numbers from 1 to this, and those that would give one away; or 7, or 10. A nought is shown
+on_screen = "breakdowns"     # on the board's own pages, where a child could be picked out; or nothing. Public papers: always
 """
 EXAMPLE_TARGETS = """\
 [[targets]]

@@ -67,6 +67,7 @@ class Indicator(BaseModel):
     `contacts.outcome or contacts.referral_date`. `year_in`: a column that holds a rolling year's twelve months by itself, in a
     kind of file that does not tell its months apart. `breakdowns`: column of the query -> what it is called.
     `crossed`: a breakdown that puts two others together -> those two; its column has their values with BETWEEN between them.
+    `of_people`: false of what counts agencies, schools or meetings, whose small numbers say nothing of a child or a worker.
     `version` counts the definition's versions; `changed` says on which day each later one began, and what was changed.
     """
 
@@ -92,6 +93,7 @@ class Indicator(BaseModel):
     no_benchmark_because: str = ""
     breakdowns: dict[str, str] = {}
     crossed: dict[str, tuple[str, str]] = {}
+    of_people: bool = True
     caution: str = ""
     settles: int = 0
     looks_back: int = 0

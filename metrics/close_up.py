@@ -22,6 +22,7 @@ from metrics.named import Noted
 from metrics.periods import Frequency, Period, period_of, previous
 from metrics.rare import event_days
 from metrics.scorecard import Line, Scorecard, scorecard
+from metrics.small_numbers import is_hidden, shown_groups
 from metrics.standing import received
 from metrics.store import Store
 from metrics.verdicts import Beside, beside_all
@@ -122,12 +123,15 @@ def breakdowns_of(close: CloseUp) -> dict[str, str]:
 
 
 def by_group(store: Store, chosen: Indicator, period: Period, by: str, *, today: date | None = None) -> tuple[Figure, ...]:
-    """The figures of one period by the values of a breakdown, those with most cases first, without the empty ones."""
-    found = figures(store, [chosen], [period], by=by, today=today)
+    """The figures of one period by the values of a breakdown, those with most cases first, without the empty ones.
+
+    Small numbers are hidden as the board chose, and stand last: their place would say how large they are.
+    """
+    found = shown_groups(store, chosen, period, by, today=today)
     with store.cursor() as cursor:
         meanings = meanings_of(datasets_read(cursor, chosen), by)
     named = [each.model_copy(update={"group": meanings.get(each.group or "", each.group)}) for each in found]
-    kept = [each for each in named if each.numerator or each.denominator or each.returned_by]
+    kept = [each for each in named if each.numerator or each.denominator or each.returned_by or is_hidden(each)]
     return tuple(sorted(kept, key=lambda each: (-(each.denominator or each.numerator or 0), each.group or "")))
 
 

@@ -1,6 +1,6 @@
 """A figure by two breakdowns at once, such as the contacts of each agency by what became of them: a table with its totals."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from metrics.catalogue import BETWEEN, Indicator
 from metrics.close_up import meanings_of
@@ -9,6 +9,7 @@ from metrics.figures import Figure, figures
 from metrics.frozen import Frozen
 from metrics.measure import datasets_read
 from metrics.periods import Period
+from metrics.small_numbers import EVERY, Pair, hidden_crossing
 from metrics.store import Store
 
 ALL = "All"
@@ -21,6 +22,9 @@ class Crossing(Frozen):
     value: float | None
     share: float | None
     state: State
+
+
+HIDDEN = Crossing(value=None, share=None, state=State.SUPPRESSED)
 
 
 class CrossTable(Frozen):
@@ -36,7 +40,43 @@ def crossed(store: Store, chosen: Indicator, period: Period, by: str) -> CrossTa
     with store.cursor() as cursor:
         reads = datasets_read(cursor, chosen)
     meanings = [meanings_of(reads, each) for each in chosen.crossed[by]]
-    return cross_table(found, meanings) if found else None
+    if not found:
+        return None
+    shut = {_named(each, meanings) for each in hidden_crossing(store, chosen, period, by)}
+    return without_small(cross_table(found, meanings), shut)
+
+
+def without_small(table: CrossTable, shut: Collection[Pair]) -> CrossTable:
+    """A table with pairs of its names hidden; a row or column whose total is hidden stands last: its place would say much."""
+    across = _last(table.columns, {second for first, second in shut if first == ALL})
+    rows = dict(table.rows)
+    down = _last(tuple(rows), {first for first, second in shut if second == ALL})
+    kept = {
+        (row, column): HIDDEN if (row, column) in shut else cell
+        for row, cells in table.rows
+        for column, cell in zip(table.columns, cells, strict=True)
+    }
+    return CrossTable(
+        columns=across,
+        rows=tuple((row, tuple(_without_share(kept[row, each], kept[row, ALL]) for each in across)) for row in down),
+    )
+
+
+def _last(names: Sequence[str], last: set[str]) -> tuple[str, ...]:
+    return (*(each for each in names if each not in last), *sorted(last & set(names)))
+
+
+def _without_share(cell: Crossing, whole: Crossing) -> Crossing:
+    """A share of a hidden total would give it away."""
+    return cell.model_copy(update={"share": None}) if whole.value is None else cell
+
+
+def _named(pair: Pair, meanings: Sequence[Mapping[str, str]]) -> Pair:
+    first, second = pair
+    return (
+        ALL if first == EVERY else meanings[0].get(first, first),
+        ALL if second == EVERY else meanings[1].get(second, second or UNSAID),
+    )
 
 
 def cross_table(found: Sequence[Figure], meanings: Sequence[Mapping[str, str]]) -> CrossTable:

@@ -70,7 +70,7 @@ STATES = (
     ("¬", "Not collected", State.NOT_COLLECTED, "The agency says that it does not collect it."),
     ("#", "Held back", State.DISCLOSURE, "The agency holds it back: so small a number could tell who is meant."),
     ("·", "Not covered", State.NOT_COVERED, "Before the first day that is held, or the files held say nothing of it."),
-    ("*", "Hidden", State.SUPPRESSED, "The number is too small to be shown to this reader."),
+    ("*", "Hidden", State.SUPPRESSED, "A small number, or one that would give a small one away. A nought is shown as 0."),
 )
 """The mark on a chart, the name, and what it means. A gap breaks the line and is marked at the foot of the chart."""
 MARKS = {state: mark for mark, _, state, _ in STATES}

@@ -78,7 +78,7 @@ def gap(state: State, waiting_for: str | None) -> str:
         State.NOT_COVERED: f"Not covered{waits}",
         State.NOT_RECORDED: f"Not recorded{waits}",
         State.NO_CASES: "No cases in the period",
-        State.SUPPRESSED: "Hidden: the number is too small to show",
+        State.SUPPRESSED: f"Hidden{waits}" if waiting_for else "Hidden: the number is too small to show",
         State.NIL_RETURN: f"Nil return{waits}",
         State.NO_SYSTEM: f"No system for it{waits}",
         State.NO_ANALYST: f"No analyst{waits}",

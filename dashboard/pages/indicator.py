@@ -6,6 +6,7 @@ from typing import Literal
 
 import streamlit as st
 
+from dashboard import breakdown_parts as broken
 from dashboard import indicator_among as among
 from dashboard import indicator_parts as parts
 from dashboard import indicator_room as in_room
@@ -158,10 +159,10 @@ def _groups(store: Store, close: CloseUp) -> None:
         return
     if by in indicator.crossed:
         table = crossed(store, indicator, close.period, by)
-        draw(parts.cross(table, indicator, by, words.period(close.period.label)))
+        draw(broken.cross(table, indicator, by, words.period(close.period.label), store.board.small_numbers))
         return
     found = by_group(store, indicator, close.period, by)
-    draw(parts.groups(found, indicator, breakdowns[by], words.period(close.period.label)))
+    draw(broken.groups(found, indicator, breakdowns[by], words.period(close.period.label), store.board.small_numbers))
 
 
 def _cases(store: Store, close: CloseUp) -> None:

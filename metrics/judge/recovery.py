@@ -5,7 +5,7 @@ number in two places. A hidden cell is safe when enough whole numbers remain pos
 more.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil, floor
 from typing import Any, Final, NamedTuple
 
@@ -33,7 +33,10 @@ class Ratio(NamedTuple):
 
 
 class Publication(NamedTuple):
-    """Printed cells (None: hidden), the relations between them, the least that a hidden cell can be, and who knows which."""
+    """Printed cells (None: hidden), the relations between them, the least that a hidden cell can be, and who knows which.
+
+    `within`: what every reader knows of a hidden cell besides, as its lowest and highest number.
+    """
 
     cells: Mapping[str, int | None]
     sums: tuple[Sum, ...] = ()
@@ -41,6 +44,7 @@ class Publication(NamedTuple):
     least: int = 1
     truth: Mapping[str, int] = {}
     insiders: tuple[tuple[str, ...], ...] = ()
+    within: Mapping[str, tuple[int, int]] = {}
 
 
 class Recovered(NamedTuple):
@@ -125,75 +129,108 @@ def _total(name: str, value: int | None, parts: Sequence[str], cells: dict[str, 
 
 
 def _ranges(publication: Publication, hidden: Sequence[str], known: Mapping[str, int]) -> Bounds:
-    bounds: Bounds = {}
-    for name, value in publication.cells.items():
-        given = known.get(name, value)
-        bounds[name] = (publication.least, MOST) if given is None else (given, given)
-    tight = _tightened(bounds, publication)
+    ties = Ties(publication, known)
+    tight = bounds_of(ties)
+    return {name: (_lowest(tight, name, ties), _highest(tight, name, ties)) for name in hidden}
+
+
+class Ties:
+    """What ties open cells together (those printed come to one number in each sum), and by which of it a cell moves others."""
+
+    def __init__(self, publication: Publication, known: Mapping[str, int]) -> None:
+        self.bounds: Bounds = {}
+        for name, value in publication.cells.items():
+            given = known.get(name, value)
+            self.bounds[name] = publication.within.get(name, (publication.least, MOST)) if given is None else (given, given)
+        self.relations: tuple[Open | Ratio, ...] = (*map(self._opened, publication.sums), *publication.ratios)
+        self.of: dict[str, list[int]] = {name: [] for name in publication.cells}
+        for place, each in enumerate(self.relations):
+            for name in (each.numerator, each.denominator) if isinstance(each, Ratio) else dict(each.terms):
+                self.of[name].append(place)
+
+    def _opened(self, relation: Sum) -> "Open":
+        is_open = {name: self.bounds[name][0] < self.bounds[name][1] for name, _ in relation.terms}
+        printed = sum(sign * self.bounds[name][0] for name, sign in relation.terms if not is_open[name])
+        return Open(printed, tuple((name, sign) for name, sign in relation.terms if is_open[name]))
+
+
+class Open(NamedTuple):
+    """A sum of which some cells are open: with their signs they come to the other side of what is printed."""
+
+    printed: int
+    terms: tuple[tuple[str, int], ...]
+
+
+def bounds_of(ties: Ties) -> Bounds:
+    """The numbers between which each cell must lie by each relation alone."""
+    impossible = any(isinstance(each, Open) and each.printed and not each.terms for each in ties.relations)
+    tight = None if impossible else tightened(ties.bounds, ties, ties.bounds)
     if tight is None:
         raise ValueError("The numbers contradict each other: no table of whole numbers agrees with all that is printed.")
-    return {name: (_lowest(tight, name, publication), _highest(tight, name, publication)) for name in hidden}
+    return tight
 
 
-def _lowest(bounds: Bounds, name: str, publication: Publication) -> int:
+def _lowest(bounds: Bounds, name: str, ties: Ties) -> int:
     """The lowest number that a cell can have with all others whole: halved until one is left."""
     low, high = bounds[name]
     while low < high:
         middle = (low + high) // 2
-        possible = _is_possible(bounds | {name: (low, middle)}, publication)
+        possible = table_within(bounds, name, (low, middle), ties) is not None
         low, high = (low, middle) if possible else (middle + 1, high)
     return low
 
 
-def _highest(bounds: Bounds, name: str, publication: Publication) -> int:
+def _highest(bounds: Bounds, name: str, ties: Ties) -> int:
     """The highest, likewise."""
     low, high = bounds[name]
     while low < high:
         middle = (low + high + 1) // 2
-        possible = _is_possible(bounds | {name: (middle, high)}, publication)
+        possible = table_within(bounds, name, (middle, high), ties) is not None
         low, high = (middle, high) if possible else (low, middle - 1)
     return high
 
 
-def _is_possible(bounds: Bounds, publication: Publication) -> bool:
-    tight = _tightened(bounds, publication)
+def table_within(bounds: Bounds, name: str, asked: tuple[int, int], ties: Ties) -> dict[str, int] | None:
+    """One table of whole numbers that agrees with what is printed, one cell between two numbers; None where there is none."""
+    tight = tightened(bounds | {name: asked}, ties, [name])
     if tight is None:
-        return False
-    open_cells = [(high - low, name) for name, (low, high) in tight.items() if low < high]
-    if not open_cells:
-        return True
-    _, name = min(open_cells)
-    low, high = tight[name]
+        return None
+    still_open = [(high - low, each) for each, (low, high) in tight.items() if low < high]
+    if not still_open:
+        return {each: low for each, (low, _) in tight.items()}
+    _, each = min(still_open)
+    low, high = tight[each]
     middle = (low + high) // 2
-    return any(_is_possible(tight | {name: half}, publication) for half in ((low, middle), (middle + 1, high)))
+    return table_within(tight, each, (low, middle), ties) or table_within(tight, each, (middle + 1, high), ties)
 
 
-def _tightened(bounds: Bounds, publication: Publication) -> Bounds | None:
-    """Bounds made as narrow as each relation alone makes them, again and again; None where a cell has no number left."""
-    found, moved = dict(bounds), True
-    while moved:
-        moved = False
-        for name, (low, high) in _implied(found, publication):
+def tightened(bounds: Bounds, ties: Ties, moved: Iterable[str]) -> Bounds | None:
+    """Bounds made as narrow as each relation alone makes them, from what moved on; None: a cell has no number left."""
+    found = dict(bounds)
+    waiting = dict.fromkeys(place for name in moved for place in ties.of[name])
+    while waiting:
+        relation = ties.relations[place := next(iter(waiting))]
+        del waiting[place]
+        implied = _by_sum(relation, found) if isinstance(relation, Open) else _by_ratio(relation, found)
+        for name, (low, high) in implied:
             now = (max(low, found[name][0]), min(high, found[name][1]))
             if now[0] > now[1]:
                 return None
-            moved = moved or now != found[name]
-            found[name] = now
+            if now != found[name]:
+                found[name] = now
+                waiting |= dict.fromkeys(ties.of[name])
     return found
 
 
-def _implied(bounds: Bounds, publication: Publication) -> list[tuple[str, tuple[int, int]]]:
-    found = [each for relation in publication.sums for each in _by_sum(relation, bounds)]
-    return found + [each for ratio in publication.ratios for each in _by_ratio(ratio, bounds)]
-
-
-def _by_sum(relation: Sum, bounds: Bounds) -> list[tuple[str, tuple[int, int]]]:
-    ends = [tuple(sorted((sign * bounds[name][0], sign * bounds[name][1]))) for name, sign in relation.terms]
-    least, most = sum(low for low, _ in ends), sum(high for _, high in ends)
+def _by_sum(relation: Open, bounds: Bounds) -> list[tuple[str, tuple[int, int]]]:
+    least = most = relation.printed
+    for name, sign in relation.terms:
+        low, high = bounds[name]
+        least, most = (least + low, most + high) if sign > 0 else (least - high, most - low)
     found = []
-    for (name, sign), (low, high) in zip(relation.terms, ends, strict=True):
-        opposite = sorted((sign * -(most - high), sign * -(least - low)))
-        found.append((name, (opposite[0], opposite[1])))
+    for name, sign in relation.terms:
+        low, high = bounds[name]
+        found.append((name, (high - most, low - least) if sign > 0 else (least + high, most + low)))
     return found
 
 

@@ -16,6 +16,7 @@ themes    = ["partnership"]
 numerator_is = "seats at which the agency was present"
 denominator_is = "seats at the meetings held"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency", meeting = "Meeting" }
 caution   = "A deputy counts as the agency. With four meetings a year one absence is 25 points: read it over a year."
 source    = "Local definition. Working Together to Safeguard Children (the part of each relevant agency)"

@@ -14,6 +14,7 @@ owner     = "partnership"
 themes    = ["partnership"]
 numerator_is = "escalations"
 no_benchmark_because = "no national figure is published, and a number alone says neither good nor bad"
+of_people = false
 breakdowns = { agency = "Raised by" }
 caution   = """
 None may mean that agencies settle things sooner, or that nobody dares. Escalations settled below the chair are not in it.

@@ -16,6 +16,7 @@ themes    = ["partnership"]
 numerator_is = "returns made"
 denominator_is = "returns due"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency", agency_kind = "Kind of agency" }
 caution   = """
 A late return counts as made, so that the figure of an earlier date can still rise. An agency that nobody asked is not in the

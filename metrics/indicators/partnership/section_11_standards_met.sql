@@ -16,6 +16,7 @@ themes    = ["partnership"]
 numerator_is = "standards met"
 denominator_is = "standards asked"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency", agency_kind = "Kind of agency" }
 caution   = """
 An agency that made no return is not in it: read it beside the returns made. Where no panel has challenged the return, the agency

@@ -16,6 +16,7 @@ themes    = ["partnership", "workforce"]
 numerator_is = "places attended"
 denominator_is = "places taken"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency" }
 caution   = "Places and not people: who comes to three courses counts three times. It does not say what was learned."
 source    = "Local definition. Barnet core data set: training, numbers by agency"

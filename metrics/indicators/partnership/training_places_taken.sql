@@ -16,6 +16,7 @@ themes    = ["partnership", "workforce"]
 numerator_is = "places taken"
 denominator_is = "places offered"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency" }
 caution   = "A place that is taken is not yet attended. An agency that takes more than its share has a figure over 100%."
 source    = "Local definition. Barnet core data set: training, numbers by agency"

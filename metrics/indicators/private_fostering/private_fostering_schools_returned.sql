@@ -16,6 +16,7 @@ themes    = ["private_fostering", "education"]
 numerator_is = "schools that answered"
 denominator_is = "schools asked"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { setting = "Kind of school" }
 caution   = """
 A school that was not asked is not in the figure: see that independent and language schools are among them. An answer of

@@ -16,6 +16,7 @@ themes    = ["child_protection", "partnership"]
 numerator_is = "invitations with a report"
 denominator_is = "invitations with the answer recorded"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency" }
 caution   = """
 A report does not replace taking part: read both. Invitations without an answer are left out, so a service that records only

@@ -16,6 +16,7 @@ themes    = ["child_protection", "partnership"]
 numerator_is = "invitations at which the agency took part"
 denominator_is = "invitations"
 no_benchmark_because = "no national figure is published"
+of_people = false
 breakdowns = { agency = "Agency" }
 caution   = """
 Read it by agency: social care, which convenes the conference, lifts the whole. An agency with few invitations moves far by one.
