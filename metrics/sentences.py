@@ -25,6 +25,12 @@ def sentence_of(indicator: Indicator, figure: Figure, before: Figure | None, cha
     return f"{said}; {_changed(indicator, figure, change, verdict)}{_held_against(indicator, figure, before, change, verdict)}."
 
 
+def change_in_a_sentence(indicator: Indicator, figure: Figure, before: Figure | None, change: Change, verdict: Verdict) -> str:
+    """The second half of the sentence alone, where the figure stands beside it: what may be said of the change."""
+    changed = _changed(indicator, figure, change, verdict)
+    return words.sentence(f"{changed}{_held_against(indicator, figure, before, change, verdict)}")
+
+
 def why_not_told(indicator: Indicator, figure: Figure, change: Change, verdict: Verdict) -> str:
     """Why nothing can be told of a change, in words; empty where something can, or where no reason is known."""
     if change.direction != "cannot_tell":

@@ -1,4 +1,4 @@
-"""Four meetings of the sample partnership, one of them reissued, and one to come: its editions, words, challenges, actions."""
+"""Four meetings of the sample partnership, one of them reissued, and one to come: editions, words, questions and both logs."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -14,15 +14,17 @@ from metrics.measure import datasets_read
 from metrics.meeting_log import actions as log
 from metrics.meeting_log.challenges import Question, answer, ask, close
 from metrics.meeting_log.commentary import Commentary, save, sign_off, stands_on
+from metrics.meeting_log.marked import mark_question, withdraw
 from metrics.meetings import MeetingDays, meeting_days
 from metrics.scorecard import scorecard_on
 from metrics.store import Store
-from sample_data.said import ACTIONS, CHALLENGES, WORDS, Agreed, Asked, Said
+from sample_data.said import ACTIONS, CHALLENGES, MARKED, WORDS, Agreed, Asked, Said
 
 MANAGER = "Partnership business manager"
 REISSUED = (date(2026, 9, 10), datetime(2026, 9, 16, 14, 0))
 BECAUSE = "The council sent the referrals of April to June again: some children recorded as new had been referred before."
 NEWEST = datetime(2026, 11, 24, 10, 0)
+MARKED_AT = datetime(2026, 11, 23, 19, 40)
 
 
 class Moment(NamedTuple):
@@ -49,6 +51,7 @@ def hold_meetings(store: Store) -> None:
         _follow(store, action, what_came)
     coming = meeting_days(board, board.next_meeting(NEWEST.date()) or NEWEST.date())
     _write(store, board, coming, NEWEST)
+    _mark(store, coming.meeting)
 
 
 def _moment(days: MeetingDays) -> Moment:
@@ -90,6 +93,15 @@ def _say(store: Store, board: Board, days: MeetingDays, said: Said, at: datetime
     save(store, written, by=writer, based_on=0, at=at)
     if said.signed_off_by:
         sign_off(store, written, line, by=said.signed_off_by, based_on=1, at=at + timedelta(minutes=40))
+
+
+def _mark(store: Store, meeting: date) -> None:
+    """What members marked on their telephones the evening before."""
+    for number, each in enumerate(MARKED):
+        at = MARKED_AT + timedelta(minutes=7 * number)
+        made = mark_question(store, meeting, each.question, asked_by=each.by, at=at, indicator=each.indicator)
+        if each.taken_back:
+            withdraw(store, made.key, by=each.by, based_on=1, at=at + timedelta(minutes=3))
 
 
 def _line(store: Store, name: str, days: MeetingDays, at: datetime) -> Line:

@@ -33,6 +33,15 @@ class Asked(NamedTuple):
     closed_on: date | None = None
 
 
+class Marks(NamedTuple):
+    """A question that somebody marked before a meeting. `indicator` is empty where it hangs on no line."""
+
+    indicator: str
+    by: str
+    question: str
+    taken_back: bool = False
+
+
 class Agreed(NamedTuple):
     """An action and what came of it. `challenge` is the number of the meeting's challenge that it came from, 0 for none.
 
@@ -286,6 +295,28 @@ CHALLENGES: dict[str, tuple[Asked, ...]] = {
         ),
     ),
 }
+MARKED = (
+    Marks(
+        "cp_plans_two_years",
+        "Lay member",
+        "In September it was three families. Which of the plans we were told would end have ended?",
+    ),
+    Marks(
+        "cp_plans_two_years",
+        "Lead member for children",
+        "One family decides this mark. Was its plan looked at by someone from outside?",
+    ),
+    Marks(
+        "return_interviews_offered",
+        "Lay member",
+        "Which children who came back has nobody spoken to, and who will ring them this week?",
+    ),
+    Marks("return_interviews_offered", "Police representative", "What would help Compass to send its figures in time?"),
+    Marks("camhs_wait_mean", "Health representative", "What was done, and can it be kept up through the winter?"),
+    Marks("early_help_outcomes_achieved", "Lay member", "Is this about families who moved away?", taken_back=True),
+    Marks("", "Independent scrutineer", "Which of these figures would a child notice first?"),
+)
+"""For the meeting that is to come."""
 ACTIONS: dict[str, tuple[Agreed, ...]] = {
     "2025-12-11": (
         Agreed(

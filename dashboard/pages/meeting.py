@@ -11,9 +11,11 @@ from dashboard import meeting_parts as parts
 from dashboard.after_meeting import after_meeting, asked_and_agreed, opens_with
 from dashboard.asking import card_of
 from dashboard.choices import asked_for, choose, choose_beside
+from dashboard.marked_by_line import questions_by_line
 from dashboard.page_html import draw, draw_in, style
 from dashboard.store_access import the_store, version_of
 from dashboard.table import table
+from dashboard.which_meeting import NO_MEETINGS, choose_meeting, meeting_named
 from metrics import meeting_words, words
 from metrics.clock import now
 from metrics.editions import (
@@ -35,8 +37,6 @@ from metrics.meeting_log.free_text import ABOUT_SERVICES
 from metrics.meetings import MeetingDays, meeting_days
 from metrics.store import Store
 
-NO_MEETINGS = """<h1>The board has named no meetings</h1>
-<p>They stand in the board file: <code>meetings = [2026-12-10]</code></p>"""
 SHOWN = {
     "changes": "What changed",
     "words": "The agencies’ words",
@@ -52,12 +52,12 @@ def page() -> None:
     store, today = the_store(), now().date()
     board = store.board
     if not board.meetings:
-        draw(
-            "<h1>The board has named no meetings</h1><p>They stand in the board file: <code>meetings = [2026-12-10]</code></p>"
-        )
+        draw(NO_MEETINGS)
         return
     heading = st.container()
-    days = meeting_days(board, _asked_meeting(store, today))
+    named = meeting_named(board, today)
+    with st.columns([1, 2])[0]:
+        days = meeting_days(board, choose_meeting(board, named))
     found = editions(store, days.meeting)
     about = f"{words.period(days.period.label)}, {words.span(days.period.first_day, days.period.last_day)}"
     draw_in(
@@ -76,19 +76,8 @@ def page() -> None:
         _issues(store, days, found)
     else:
         _before(store, days, today)
+    questions_by_line(store, days)
     _opens_with(store, days, today)
-
-
-def _asked_meeting(store: Store, today: date) -> date:
-    """The meeting that the address names, or that is next."""
-    known = {each.isoformat(): each for each in sorted(store.board.meetings, reverse=True)}
-    following = store.board.next_meeting(today) or max(store.board.meetings)
-    asked = asked_for("meeting")
-    if asked and asked not in known:
-        st.warning(f"The board does not meet on “{asked}”. This is the meeting of {words.day(following)}.")
-    current = asked if asked in known else following.isoformat()
-    with st.columns([1, 2])[0]:
-        return known[choose("Meeting", "meeting", list(known), current, lambda each: words.day(known[each]))]
 
 
 def _said() -> None:
