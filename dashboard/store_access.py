@@ -21,7 +21,7 @@ class Version(NamedTuple):
 
     path: str
     submission: int | None
-    board_set_at: datetime | None
+    board: int
     benchmarks_loaded_at: datetime | None
     schema: int
     signed_at: datetime | None
@@ -52,7 +52,7 @@ def version_of(store: Store) -> Version:
     """The store's version now. Cheap: asked on every click."""
     with store.cursor() as cursor:
         found = cursor.execute(
-            "select (select max(submission_id) from submissions), (select max(set_at) from boards), "
+            "select (select max(submission_id) from submissions), (select max(version) from board_versions), "
             "(select max(loaded_at) from benchmark_values), (select max(version) from schema_versions), "
             "(select max(signed_at) from sign_offs)"
         ).fetchall()[0]

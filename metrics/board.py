@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Literal
 
-from pydantic import Field, ValidationError, ValidationInfo, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from metrics.board_area import Area
+from metrics.board_faults import faults
 from metrics.board_privacy import SmallNumbers
 from metrics.board_running_order import Turn, turns_that_agree
 from metrics.board_targets import OverriddenMark, Target, targets_that_agree
@@ -182,6 +183,19 @@ class Board(Frozen):
             raise ValueError("Both [status] and settings.amber_within_percent say what is amber: leave the second out")
         return {**data, "settings": settings, "status": {"amber": settings.pop("amber_within_percent")}}
 
+    @field_validator("meetings")
+    @classmethod
+    def _in_order(cls, meetings: tuple[date, ...]) -> tuple[date, ...]:
+        return tuple(sorted(set(meetings)))
+
+    @model_validator(mode="after")
+    def _agencies_differ(self) -> "Board":
+        ids = [each.id for each in self.agencies]
+        twice = sorted({each for each in ids if ids.count(each) > 1})
+        if twice:
+            raise ValueError(f"Two agencies have one id: {', '.join(twice)}. Give one of them another")
+        return self
+
     @model_validator(mode="after")
     def _targets_agree(self) -> "Board":
         targets_that_agree(self.targets, self.overrides, self.status.four_colours)
@@ -257,14 +271,15 @@ def read_board(text: str, indicators: frozenset[str] | None = None) -> Board:
     `indicators`: the ids that it may name, where they are not today's: an edition's board may name one that is gone.
     """
     try:
-        return Board.model_validate(tomllib.loads(text), context={"indicators": indicators})
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         raise ValueError(f"The board file is not valid TOML: {problem}.") from problem
+    return board_of(data, indicators)
+
+
+def board_of(data: dict[str, Any], indicators: frozenset[str] | None = None) -> Board:
+    """The board of a file's tables, or of settings put together. As `read_board`."""
+    try:
+        return Board.model_validate(data, context={"indicators": indicators})
     except ValidationError as problem:
-        faults = "; ".join(_fault(".".join(map(str, each["loc"])), each["msg"]) for each in problem.errors())
-        raise ValueError(f"The board file cannot be used: {faults}.") from problem
-
-
-def _fault(place: str, said: str) -> str:
-    """What is wrong, and where in the file; what we say ourselves needs no more than its sentence."""
-    return f"{place}: {said}" if place and "Value error, " not in said else said.removeprefix("Value error, ")
+        raise ValueError(f"The board file cannot be used: {faults(problem, data, Board)}.") from problem

@@ -17,13 +17,15 @@ class Target(Frozen):
 
     `benchmark_year` and `neighbour_model` say which published figures lay on the table when it was agreed; it moves with the
     newest all the same. `baseline` is the figure that improvement is counted from, else that of a year before. `status` is a
-    rule for this target alone.
+    rule for this target alone. `because` says why it was chosen; `until` is the last day of the periods that it is for.
     """
 
     indicator: str
     target: str
     agreed_by: str = ""
     agreed_on: date | None = None
+    because: str = ""
+    until: date | None = None
     benchmark_year: int | None = None
     neighbour_model: str = ""
     baseline: float | None = None
@@ -33,6 +35,10 @@ class Target(Frozen):
     def agreed(self) -> Agreed:
         """The target as it is judged."""
         return read_target(self.target)
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is for a period that ends on that day."""
+        return self.until is None or day <= self.until
 
     @model_validator(mode="after")
     def _can_be_judged(self) -> "Target":

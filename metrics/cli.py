@@ -14,6 +14,7 @@ from metrics import exports
 from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
 from metrics.board_example import example_board
+from metrics.board_settings.commands import add_settings_commands
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
@@ -307,16 +308,20 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--format", choices=["csv", "json", "markdown"], default="csv")
     _add_submit(add("submit", submit))
     _add_figures(add("figures", show_figures))
-    each = add("show", show)
-    each.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the newest quarter that is due")
-    each.add_argument("--known-at", type=_moment, help="as the board knew it then")
-    each.add_argument("--format", choices=["table", "json"], default="table")
+    _add_show(add("show", show))
     _add_benchmarks(commands)
     add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
     add_paper_commands(add, lambda options: Store.open(_store_path(options)))
     add_mapping_commands(commands, lambda options: Store.open(_store_path(options)))
     add_missing_commands(add, lambda options: Store.open(_store_path(options)), _day)
+    add_settings_commands(commands, lambda options: Store.open(_store_path(options)), _moment)
     return parser
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the newest quarter that is due")
+    parser.add_argument("--known-at", type=_moment, help="as the board knew it then")
+    parser.add_argument("--format", choices=["table", "json"], default="table")
 
 
 def _add_template(parser: argparse.ArgumentParser) -> None:

@@ -86,7 +86,7 @@ def data_ages(
     """The age at a meeting of each indicator's newest figure, up to the period `last`; without those that have none."""
     with store.as_known_at(known_at, frozenset({Return.dataset})) as cursor:
         submissions = received(cursor, known_at)
-        coverage = Coverage(Store.board_on(cursor), submissions, today)
+        coverage = Coverage(Store.board_on(cursor, known_at), submissions, today)
         chosen = [*(read_catalogue().values() if indicators is None else indicators)]
         reader = _Reader(coverage, submissions, Returned(cursor, coverage, chosen), signed_on(cursor, known_at), meeting)
         read = {each.id: datasets_read(cursor, each) for each in chosen}

@@ -61,6 +61,8 @@ def passport(line: Line, board: Board) -> tuple[tuple[str, str], ...]:
     rows = (
         ("In the board's words", target.target),
         ("Agreed", agreed or "By whom and when is not recorded."),
+        ("Because", words.sentence(target.because)),
+        ("Holds until", words.sentence(words.day(target.until))),
         ("On the figures of", _agreed_on(target, line)),
         *((f"Comes to, {each.words}" if several else "Comes to", _comes_to(each)) for each in line_target.parts),
         ("Improvement counts from", _baseline(target, line)),

@@ -84,7 +84,7 @@ def figures_on(
 ) -> list[Figure]:
     """The same, on a cursor that already sees the data as it is to be seen. `returned`: its returns, where read already."""
     day = today or (known_at or now()).date()
-    coverage = returned.coverage if returned else Coverage(Store.board_on(cursor), received(cursor, known_at), day)
+    coverage = returned.coverage if returned else Coverage(Store.board_on(cursor, known_at), received(cursor, known_at), day)
     returned = returned or Returned(cursor, coverage, indicators)
     asked = [each for each in indicators if by in {None, BY_AGENCY, *each.breakdowns}]
     counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at)

@@ -96,7 +96,7 @@ def missing(store: Store, periods: Sequence[Period], today: date, known_at: date
     """What was expected of each agency of the board in these periods, in the board's own order, as known then."""
     with store.as_known_at(known_at, frozenset({Return.dataset})) as cursor:
         submissions = received(cursor, known_at)
-        coverage = Coverage(Store.board_on(cursor), submissions, today)
+        coverage = Coverage(Store.board_on(cursor, known_at), submissions, today)
         returned = Returned(cursor, coverage, [*read_catalogue().values()])
         known = Known(coverage, submissions, returned, signed_on(cursor, known_at))
     found: list[Expected] = []

@@ -5,6 +5,7 @@ mark that holds at both ends is given.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from metrics import words
@@ -39,7 +40,10 @@ NOTHING: Final = Standings()
 
 
 class OnTarget(NamedTuple):
-    """The target, what it comes to, the mark by the rule and the mark that stands, and how firm it is."""
+    """The target, what it comes to, the mark by the rule and the mark that stands, and how firm it is.
+
+    `ended`: the last day of a target that is no longer for this period.
+    """
 
     chosen: Target | None
     agreed: Agreed
@@ -48,6 +52,7 @@ class OnTarget(NamedTuple):
     status: Status
     override: Override | None
     firmness: Firmness
+    ended: date | None = None
 
 
 def needs_places(target: Target | None) -> bool:
@@ -64,11 +69,14 @@ def judge_target(
 ) -> OnTarget:
     """Hold the newest figure of a run against what the board agreed."""
     chosen, figure = board.target(indicator.id), recent[-1]
-    agreed = chosen.agreed if chosen else Agreed(kind="none")
+    ended = chosen.until if chosen and not chosen.holds_on(figure.last_day) else None
+    agreed = chosen.agreed if chosen and not ended else Agreed(kind="none")
     hard, easy = _ends(_Known(board, indicator, recent, published, standings), agreed)
     ends = [(resolve(agreed, known, figure.period), rank) for known, rank in (hard, easy)]
     marks = [_mark(board, indicator, recent, end, rank) for end, rank in ends]
     by_rule = marks[0] if marks[0].mark == marks[1].mark else Status(mark="cannot_tell", because=HIDDEN)
+    if ended:
+        by_rule = Status(mark="no_target", because=f"the target was agreed until {words.day(ended)}")
     if figure.state is State.PROVISIONAL:
         by_rule = while_provisional(by_rule, indicator.better, can_only_rise=figure.data_to == figure.last_day)
     override = board.override(indicator.id, figure.period)
@@ -81,6 +89,7 @@ def judge_target(
         status=overridden(by_rule, override),
         override=override,
         firmness=firmness(_own(indicator, figure), resolved),
+        ended=ended,
     )
 
 

@@ -104,7 +104,7 @@ def scorecard_on(
     against: Against | None = None,
 ) -> Scorecard:
     """The same, on a cursor that already sees the data as it is to be seen; `against` other choices than today's."""
-    given = against or Against(Store.board_on(cursor), read_catalogue())
+    given = against or Against(Store.board_on(cursor, known_at), read_catalogue())
     board = given.board
     made_at = now()
     day = today or (known_at or made_at).date()

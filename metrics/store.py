@@ -18,6 +18,7 @@ import pyarrow as pa
 from metrics.batches import in_batches, places_for_words
 from metrics.benchmarks import children, load_shipped
 from metrics.board import Board, read_board
+from metrics.board_settings.versions import NOBODY, SetBy, board_text_on, keep_board
 from metrics.checks.beside import held_against
 from metrics.clock import now
 from metrics.datasets import Column, Extract, contract, contracts
@@ -31,7 +32,6 @@ from metrics.working_days import write_working_days
 
 __all__ = ["KEY_VARIABLE", "AlreadyReceived", "Store", "StoreError", "key_path", "migrate", "read_key"]
 
-NO_BOARD = 'name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n'
 LOCKED_DOWN = (
     "set autoinstall_known_extensions = false",
     "set autoload_known_extensions = false",
@@ -131,9 +131,10 @@ class Store:
     def as_known_at(
         self, known_at: datetime | None, datasets: frozenset[str] | None = None
     ) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor that sees the datasets as the board knew them then; None is now."""
+        """A cursor that sees the datasets as the board knew them then, counted by the rules that it had; None is now."""
         with self.cursor() as cursor:
             if known_at is not None:
+                define_settings(cursor, self.board_on(cursor, known_at).settings, aside=True)
                 for dataset in sorted(datasets if datasets is not None else contracts()):
                     stand(cursor, dataset, known_at, aside=True)
             yield cursor
@@ -144,24 +145,14 @@ class Store:
             return self.board_on(cursor)
 
     @staticmethod
-    def board_on(cursor: duckdb.DuckDBPyConnection) -> Board:
-        """The board's newest choices; an empty one in a store that is only being made."""
-        return read_board(Store.board_text_on(cursor))
+    def board_on(cursor: duckdb.DuckDBPyConnection, known_at: datetime | None = None) -> Board:
+        """The board's choices as they are, or were at a moment; an empty board in a store that is only being made."""
+        return read_board(board_text_on(cursor, known_at))
 
-    @staticmethod
-    def board_text_on(cursor: duckdb.DuckDBPyConnection) -> str:
-        """The board file as it was given."""
-        rows = cursor.execute("select content from boards order by set_at desc limit 1").fetchall()
-        return str(rows[0][0]) if rows else NO_BOARD
-
-    def set_board(self, text: str) -> None:
+    def set_board(self, text: str, said: SetBy = NOBODY) -> None:
         """Keep a new version of the board's choices. Raises ValueError when they cannot be read."""
-        board = read_board(text)
         with self.transaction() as cursor:
-            cursor.execute("insert into boards values (?, ?)", [now(), text])
-            define_settings(cursor, board.settings)
-            cursor.execute("delete from kept_as")
-            keep_stale_counts(cursor)
+            keep_board(cursor, text, said)
 
     def held_from(self, agency: str) -> frozenset[str]:
         """The datasets of which an agency's rows are held."""
@@ -222,18 +213,24 @@ class Store:
             return accept_on(cursor, deliveries)
 
     @contextmanager
+    def as_if(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor whose changes are seen by itself alone. Nothing of them is kept."""
+        with self._writing, self.cursor() as cursor:
+            cursor.execute("begin")
+            try:
+                yield cursor
+            finally:
+                cursor.execute("rollback")
+
+    @contextmanager
     def as_if_accepted(self, delivery: Delivery, *, counting: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor that sees the store as it would be with the delivery. Nothing of it is kept.
 
         Without `counting` every indicator's kept counts stay behind: ask such a cursor only for figures known at a moment.
         """
-        with self._writing, self.cursor() as cursor:
-            cursor.execute("begin")
-            try:
-                accept_on(cursor, [delivery], counting=counting)
-                yield cursor
-            finally:
-                cursor.execute("rollback")
+        with self.as_if() as cursor:
+            accept_on(cursor, [delivery], counting=counting)
+            yield cursor
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:

@@ -1,6 +1,7 @@
 """What a line shows of its target: the words, what they come to, of when that is, and what was agreed by whom."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from metrics import words
 from metrics.benchmarks import Comparator
@@ -55,7 +56,7 @@ def target_line(
     by = f"agreed by {chosen.agreed_by}" if chosen and chosen.agreed_by else ""
     on = f" on {words.day(chosen.agreed_on)}" if chosen and chosen.agreed_on else ""
     return TargetLine(
-        words=_said(indicator, now, resolved, published, period),
+        words=_said(indicator, now, resolved, published, period) if found.ended is None else _ended(found.ended),
         number=resolved.number,
         kind=resolved.kind,
         because=resolved.because,
@@ -67,6 +68,10 @@ def target_line(
             for label, each in agreed.by_period
         ),
     )
+
+
+def _ended(day: date) -> str:
+    return f"agreed only until {words.day(day)}"
 
 
 def _said(indicator: Indicator, agreed: Agreed, resolved: Resolved, published: Sequence[Comparator], period: str) -> str:

@@ -69,7 +69,7 @@ def test_a_target_may_have_a_rule_of_its_own() -> None:
         (PLANS + GIVEN.replace("cp_plans_two_years", "plans"), "An override names plans: there is no such indicator"),
         (
             PLANS + GIVEN.replace("two sibling groups joined", ""),
-            "overrides.0.because: String should have at least 1 character",
+            "[[overrides]] 1 (cp_plans_two_years), because: it must not be empty",
         ),
     ],
 )

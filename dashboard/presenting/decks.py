@@ -40,7 +40,7 @@ def ready(store: Store, meeting: date) -> Ready:
     """The deck of a meeting's newest issue. Raises ValueError with a sentence where there is none."""
     found = edition(store, meeting)
     earlier = last_entry(store, "challenge", before=meeting.isoformat())
-    key = (str(store.path), found.content_hash, version_of(store).board_set_at, earlier)
+    key = (str(store.path), found.content_hash, version_of(store).board, earlier)
     with _making:
         if key not in _kept:
             _kept[key] = _make(store, found)

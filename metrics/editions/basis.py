@@ -14,6 +14,7 @@ from typing import NamedTuple, TypedDict
 import duckdb
 
 from metrics.board import Board, read_board
+from metrics.board_settings.versions import board_text_on
 from metrics.catalogue import Indicator
 from metrics.datasets import contracts
 from metrics.datasets.returns import Return
@@ -65,7 +66,7 @@ def basis_now(cursor: duckdb.DuckDBPyConnection, catalogue: Mapping[str, Indicat
     board = Store.board_on(cursor)
     tables = sorted({*_reads(cursor, catalogue)})
     return Basis(
-        board=Store.board_text_on(cursor),
+        board=board_text_on(cursor),
         definitions=canonical([each.model_dump(mode="json") for each in catalogue.values()]),
         tables=canonical({each: (files("metrics") / "current" / f"{each}.sql").read_text(encoding="utf-8") for each in tables}),
         published=canonical(_published(cursor, board, catalogue, period)),

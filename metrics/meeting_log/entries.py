@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from metrics.clock import now
 from metrics.frozen import Frozen
-from metrics.meeting_log.free_text import checked
+from metrics.meeting_log.free_text import role_of
 from metrics.store import Store
 
 Kind = Literal["commentary", "challenge", "action", "question"]
@@ -45,7 +45,7 @@ def write(
 
     Raises Overtaken when there is a newer one, ValueError when nobody says who writes.
     """
-    writer = _role(by)
+    writer = role_of(by)
     with store.transaction() as cursor:
         held = newest_on(cursor, kind, [key]).get(key)
         if held is not None and held.version != based_on:
@@ -57,7 +57,7 @@ def write_next(
     store: Store, kind: Kind, prefix: str, make: Callable[[int], BaseModel], *, by: str, at: datetime | None = None
 ) -> Entry:
     """Keep something new under the next number after `prefix`, which `make` is given."""
-    writer = _role(by)
+    writer = role_of(by)
     with store.transaction() as cursor:
         rows = cursor.execute(
             "select count(distinct entry_key) from log_entries where kind = ? and starts_with(entry_key, ?)", [kind, prefix]
@@ -113,13 +113,6 @@ class _Place(NamedTuple):
     kind: Kind
     key: str
     version: int
-
-
-def _role(by: str) -> str:
-    writer = checked("Your role", by, 80)
-    if not writer:
-        raise ValueError("Say in which role you write, such as named nurse or business manager: never a person's name.")
-    return writer
 
 
 def _insert(cursor: duckdb.DuckDBPyConnection, place: _Place, content: BaseModel, writer: str, at: datetime | None) -> Entry:

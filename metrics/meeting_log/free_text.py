@@ -15,6 +15,14 @@ LOOKS_LIKE = {
 }
 
 
+def role_of(by: str) -> str:
+    """In which role somebody writes. Raises ValueError where nobody says."""
+    writer = checked("Your role", by, 80)
+    if not writer:
+        raise ValueError("Say in which role you write, such as named nurse or business manager: never a person's name.")
+    return writer
+
+
 def checked(name: str, text: str, longest: int = LONGEST) -> str:
     """The text without blanks around it. Raises ValueError with a sentence, which never repeats what was written."""
     kept = text.strip()

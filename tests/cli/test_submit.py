@@ -41,9 +41,9 @@ def test_new_does_not_write_over_a_store(run: Run, place: Path, tmp_path: Path) 
     ("text", "sentence"),
     [
         ("name = ", "not valid TOML"),
-        ('name = "A"', "The board file cannot be used: area: Field required"),
+        ('name = "A"', "The board file cannot be used: area: it is missing. Write it"),
         (BOARD.replace('"cp_plans", ', '"plans", '), "plans: no such dataset. The datasets are: "),
-        (BOARD + '[settings]\ntwo_years = "three"\n', "settings.two_years"),
+        (BOARD + '[settings]\ntwo_years = "three"\n', "[settings], two_years: it has to be one of"),
     ],
 )
 def test_new_says_what_is_wrong_with_a_board(run: Run, tmp_path: Path, text: str, sentence: str) -> None:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from metrics.board_settings.versions import board_text_on
 from metrics.deciding import NeedsReason, refuse, refused_files, take
 from metrics.preview import preview
 from metrics.quality import file_scores, without_problem
@@ -74,7 +75,7 @@ def test_what_was_read_in_a_meeting_is_settled_from_that_day(store: Store) -> No
     """The last quarter is looked at on 12 June: from then on a change of it is a restatement."""
     later: list[Plan] = [*OPEN, ("C", date(2025, 1, 10), None)]
     with store.cursor() as cursor:
-        text = store.board_text_on(cursor)
+        text = board_text_on(cursor)
     store.set_board(text.replace("[area]", "meetings = [2025-06-12, 2025-09-12]\n[area]", 1))
     take(store, first())
     with pytest.raises(NeedsReason) as asked:
