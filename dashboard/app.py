@@ -17,6 +17,7 @@ from dashboard.pages import (
     priorities,
     scorecard,
     send_data,
+    settings,
     whats_missing,
 )
 
@@ -41,6 +42,7 @@ chosen = st.navigation(
         st.Page(commentary.page, title="Commentary", url_path="commentary"),
         st.Page(log.page, title="Challenges and actions", url_path="log"),
         st.Page(definitions.page, title="Definitions", url_path="definitions"),
+        st.Page(settings.page, title="Settings", url_path="settings"),
     ],
     position="top",
 )

@@ -61,12 +61,14 @@ def said(value: object, field: str = "") -> str:
 
 
 def summary(value: BaseModel) -> str:
-    """A whole setting in one line: its fields that are not left as they come."""
+    """A whole setting in one line: its fields that are not left as they come. A target is called by its indicator already."""
     fields = type(value).model_fields
     chosen = {
-        name: each for name, each in fields_of(value).items() if fields[name].is_required() or each != fields[name].default
+        name: said(each, name)
+        for name, each in fields_of(value).items()
+        if name != "indicator" and (fields[name].is_required() or each != fields[name].default)
     }
-    return ", ".join(f"{field_called(name)}: {said(each, name)}" for name, each in chosen.items() if said(each, name))
+    return ", ".join(f"{field_called(name)}: {each}" for name, each in chosen.items() if each)
 
 
 SAYS: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
