@@ -58,6 +58,8 @@ def read(sheets: Iterable[TextSheet], as_at: date | None, covers_from: date | No
             held[name] = _as_ours(sheet, columns, title(name))
         else:
             others += 1
+    if not any(set(each.reads) <= set(held) for each in mappings(KIND)):
+        raise Refused(_nothing_counted(held))
     tables = Tables(held, {name: list(columns) for name, columns in _columns().items()})
     if as_at is None:
         raise Undated("The Annex A", guessed(tables))
@@ -158,6 +160,12 @@ def _as_ours(sheet: TextSheet, columns: Mapping[str, str], called: str) -> pa.Ta
     ours = {name: sheet.rows[heading] for name, heading in columns.items()}
     places = pa.array([f"{called}, row {each}" for each in numbers], pa.string())
     return pa.table({"row_number": pa.array(numbers, META["row_number"]), "place": places, **ours})
+
+
+def _nothing_counted(held: Iterable[str]) -> str:
+    why = described(KIND)["not_read"]
+    said = "; ".join(f"{title(each)} says {why[each]}" for each in held if each in why)
+    return f"The file is of the Annex A, and nothing of it is counted: {said}. Send the lists 1 to 8."
 
 
 def _notes(held: Mapping[str, pa.Table], others: int) -> Iterable[str]:

@@ -164,7 +164,7 @@ def _day(text: str) -> Heard | None:
             return Heard(day=date.fromisoformat(text))
         return None
     found = re.fullmatch(r"(?:as at |at )?(\d{1,2})[/.](\d{1,2})[/.](20)?(\d\d)", text, re.IGNORECASE)
-    if found and int(found[2]) <= 12 and 1 <= int(found[1]) <= 28 + 3 * (int(found[2]) != 2):
+    if found and 1 <= int(found[2]) <= 12 and 1 <= int(found[1]) <= 28 + 3 * (int(found[2]) != 2):
         return Heard(day=date(2000 + int(found[4]), int(found[2]), min(int(found[1]), 28)))
     if re.fullmatch(r"\d{5}(\.0)?", text) and FIRST_SERIAL <= float(text) <= LAST_SERIAL:
         return Heard(day=date(1899, 12, 30) + timedelta(days=int(float(text))))

@@ -112,6 +112,23 @@ def test_formulas_in_a_csv_are_text_and_none_is_worked_out() -> None:
     assert rules(read) == [(3, "start_date", "cannot_be_read")]
 
 
+def test_a_mark_of_utf_8_that_is_untrue_is_not_believed() -> None:
+    """Found by breaking files at random, as the two that follow."""
+    assert plans_of(b"\xef\xbb\xbf" + CSV + b"\xe3\x28,02/04/2025,,NEG,0,too,many\n").rows_kept == 1
+    assert plans_of(b"\xef\xbb\xbf\xef\xbb\xbf" + CSV).rows_kept == 1
+
+
+@pytest.mark.parametrize("day", ["00/00/00", "01/00/26", "31/13/26", "99999", "0001-01-01"])
+def test_a_heading_that_is_a_day_which_no_calendar_has_is_a_heading(day: str) -> None:
+    assert refusal(f"Indicator,{day}\nReferrals,5\n".encode())
+
+
+def test_a_zipped_file_of_which_a_piece_is_missing() -> None:
+    whole = zipped({"header.csv": "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n" + "1,1,01/01/2020,WBRI,,,\n" * 50})
+    assert "it is damaged" in refusal(whole[:40] + whole[60:])
+    assert "damaged" in refusal(GOOD[:40] + GOOD[60:])
+
+
 # XML
 
 
