@@ -130,7 +130,7 @@ def _as_text(content: bytes, *, whole: bool) -> tuple[str, str]:
             raise Refused(NOT_TEXT)
         return _decoded(content, encoding), encoding
     try:
-        return content.decode("utf-8", errors), "utf-8"
+        return getincrementaldecoder("utf-8")().decode(content, final=whole), "utf-8"  # a beginning may end within a letter
     except UnicodeDecodeError:
         return _decoded(content, "cp1252"), "cp1252"
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from tests.bench.counting import measure_counting
 from tests.bench.judging import measure_judging
 from tests.bench.lines import measure_lines
-from tests.bench.loading import measure_csv, measure_xml
+from tests.bench.loading import measure_csv, measure_memory, measure_workbook, measure_xml
 from tests.bench.pages import measure_pages
 from tests.bench.reading import measure_reading
 from tests.bench.timing import Result, as_table
 
-PARTS = ("counting", "reading", "judging", "csv", "xml", "lines", "pages")
+PARTS = ("counting", "reading", "judging", "csv", "xml", "workbook", "memory", "lines", "pages")
 
 
 def main() -> None:
@@ -37,6 +37,8 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
         "judging": lambda: measure_judging(rounds=1 if quick else 5),
         "csv": lambda: measure_csv(50_000 if quick else 1_000_000, rounds=1 if quick else 3),
         "xml": lambda: measure_xml((5,) if quick else (5, 50, 200), rounds=1 if quick else 3),
+        "workbook": lambda: measure_workbook(20_000 if quick else 1_000_000, rounds=1 if quick else 3),
+        "memory": lambda: measure_memory(20_000 if quick else 1_000_000, 5 if quick else 100),
         "lines": lambda: measure_lines(rounds=1 if quick else 8),
         "pages": lambda: measure_pages(rounds=2 if quick else 8),
     }

@@ -1,10 +1,12 @@
 """Invented files: CSVs with one row in a hundred wrong in some way, censuses of a size in megabytes."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
 import duckdb
+import xlsxwriter
 
 CHILDREN = 400_000
 
@@ -64,6 +66,34 @@ def write_csv(path: Path, dataset: str, rows: int, families: bool) -> None:
     shape = SHAPES[dataset] if families else SHAPES[dataset] | {"family_id": "''"}
     columns = ", ".join(f"({value})::varchar as {name}" for name, value in shape.items()).replace("$rows", str(rows))
     duckdb.execute(f"copy (select {columns} from range({rows}) as numbers(n)) to '{path}' (header)")
+
+
+def write_workbook(path: Path, rows: int) -> None:
+    """Child protection plans as a spreadsheet writes them, dates as dates. A million rows take about 60 MB."""
+    with xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": str(path.parent)}) as book:
+        sheet, day = book.add_worksheet("cp_plans"), book.add_format({"num_format": "dd/mm/yyyy"})
+        sheet.write_row(0, 0, [*SHAPES["cp_plans"]])
+        for n in range(1, rows + 1):
+            began = date(2016, 4, 1) + timedelta(days=n * 3600 // rows)
+            child = n * 7919 % CHILDREN
+            sheet.write_string(n, 0, f"C{child}")
+            sheet.write_string(n, 1, f"F{child // 2}")
+            sheet.write_datetime(n, 2, date(2005, 1, 1) + timedelta(days=child % 6000), day)
+            sheet.write_datetime(n, 3, began, day)
+            if n % 10:
+                sheet.write_datetime(n, 4, began + timedelta(days=n * 31 % 700), day)
+            sheet.write_string(n, 5, ("NEG", "PHY", "SAB", "EMO", "MUL")[n % 5])
+            sheet.write_string(n, 6, ("NEG", "PHY", "SAB", "EMO", "MUL")[n % 7 % 5])
+            sheet.write_number(n, 7, n % 3)
+            sheet.write_string(n, 8, f"Worker {n % 3000}")
+            sheet.write_string(n, 9, f"Team {n % 30}")
+
+
+def write_endless_cell(path: Path, size: int) -> None:
+    """A CSV of so many bytes, nearly all of them in one cell that nothing closes. On most disks it takes no room."""
+    with path.open("wb") as file:
+        file.write(b'child_id,start_date,end_date,category,previous_plans\nA1,01/04/2025,,NEG,"')
+        file.truncate(size)
 
 
 def write_census(path: Path, megabytes: int) -> None:

@@ -13,18 +13,22 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import python_calamine as calamine
 from lxml import etree
 
 from metrics import cli
 from metrics.board import read_board
 from metrics.intake import cin_census, read_delivery
 from metrics.store import Store
-from tests.bench.files import write_census, write_csv
+from metrics.submission import Refused
+from tests.bench.files import write_census, write_csv, write_endless_cell, write_workbook
 from tests.bench.timing import Result, medians, result
 from tests.conftest import BOARD
 
 DATASETS = {"cp_plans": "council", "referrals": "council", "missing_episodes": "police"}
 RECEIVED = datetime(2031, 1, 1)
+MOST_MEMORY = 1000
+MOST_ROWS_OF_A_SHEET = 1_048_575
 
 
 def measure_csv(rows: int, rounds: int) -> Iterator[Result]:
@@ -94,6 +98,37 @@ def _run(*arguments: str) -> str:
     return subprocess.run([sys.executable, *arguments], check=True, capture_output=True, text=True, env=environment).stdout
 
 
+def measure_workbook(rows: int, rounds: int) -> Iterator[Result]:
+    """The whole reading of a workbook against a bare read of it by the fastest library, which holds every cell."""
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "plans.xlsx"
+        write_workbook(file, rows)
+        work = {"bare": partial(bare, file), "read": partial(read, file)}
+        taken = medians(work, rounds, warm=False)
+        yield result(f"{rows:>10,} rows of workbook: read and checked", taken, "read", "bare", 2)
+        peak = {each: _peak(each, file) for each in ("bare", "read")}
+        yield result(f"{rows:>10,} rows of workbook: peak memory (MB), read and checked", peak, "read", "bare", None)
+
+
+def measure_memory(rows: int, megabytes: int) -> Iterator[Result]:
+    """The most memory of `scorecard submit`, in megabytes, against the gigabyte that it may have."""
+    most = {"most": float(MOST_MEMORY)}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_csv(folder / "plans.csv", "cp_plans", rows, families=True)
+        write_census(folder / "census.xml", megabytes)
+        write_workbook(folder / "plans.xlsx", min(rows, MOST_ROWS_OF_A_SHEET))
+        for file in sorted(folder.glob("*.*")):
+            fresh = _fresh(folder, "empty.duckdb", lambda path: Store.create(path, BOARD).close())
+            peak = {"submit": _peak("submit", file, str(fresh())), **most}
+            size = f"{file.stat().st_size / (1 << 20):,.0f} MB"
+            yield result(f"{file.name}, {size}, submitted: peak memory (MB), of 1 GB", peak, "submit", "most", 1)
+            file.unlink()
+        write_endless_cell(folder / "endless.csv", 2 << 30)
+        peak = {"refused": _peak("refused", folder / "endless.csv"), **most}
+        yield result("a cell of 2 GB, refused: peak memory (MB), of 1 GB", peak, "refused", "most", 1)
+
+
 def measure_xml(megabytes: tuple[int, ...], rounds: int) -> Iterator[Result]:
     """The whole reading of a census against a bare parse of it; then the memory of both kinds of reading."""
     with tempfile.TemporaryDirectory() as name:
@@ -129,10 +164,31 @@ def read(file: Path) -> None:
     read_delivery(file, agency="council", board=read_board(BOARD), key=b"0123456789abcdef", received_at=RECEIVED)
 
 
-def _peak(what: str, file: Path) -> float:
+def bare(file: Path) -> None:
+    """Every cell of a workbook's first sheet, and nothing done with it."""
+    with calamine.load_workbook(file) as book:
+        book.get_sheet_by_index(0).to_python()
+
+
+def submit(file: Path, store: str) -> None:
+    """A file handed in on the command line."""
+    _quietly(["submit", str(file), "--agency", "council", "--store", store])
+
+
+def refused(file: Path) -> None:
+    """A file that is not taken. Raises RuntimeError where it is."""
+    try:
+        read(file)
+    except Refused:
+        return
+    raise RuntimeError("The file was taken.")
+
+
+def _peak(what: str, file: Path, *more: str) -> float:
     """The most memory of a process of its own, in megabytes, that of the imported libraries included."""
     script = (
         "import re, sys; from pathlib import Path; from tests.bench import loading; "
-        f"loading.{what}(Path(sys.argv[1])); print(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])"
+        f"loading.{what}(Path(sys.argv[1]), *sys.argv[2:]); "
+        "print(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])"
     )
-    return int(_run("-c", script, str(file))) / 1024
+    return int(_run("-c", script, str(file), *more)) / 1024

@@ -41,7 +41,7 @@ def refusal(content: bytes, **asked: object) -> str:
         delivery_of(content, **asked)  # type: ignore[arg-type]
     assert perf_counter() - started < SOON
     sentence = str(refused.value)
-    assert sentence.endswith(".")
+    assert sentence.endswith((".", ".toml"))
     assert "\n" not in sentence
     return sentence
 
@@ -116,6 +116,12 @@ def test_a_mark_of_utf_8_that_is_untrue_is_not_believed() -> None:
     """Found by breaking files at random, as the two that follow."""
     assert plans_of(b"\xef\xbb\xbf" + CSV + b"\xe3\x28,02/04/2025,,NEG,0,too,many\n").rows_kept == 1
     assert plans_of(b"\xef\xbb\xbf\xef\xbb\xbf" + CSV).rows_kept == 1
+
+
+def test_a_heading_in_no_utf_8_is_the_same_in_the_beginning_of_a_file_and_in_the_whole() -> None:
+    assert refusal(b"CHILD,DOB,MISSING,MIS_START,MI\xe3_END\n1,12/03/2002,A,13/11/2017,25/11/2017\n")
+    late = "CHILD,DOB,R\u00f4le\n".encode() + b"1,12/03/2002,x\n" * 9_000 + b"2,12/03/2002,\xe3\n"
+    assert refusal(late)
 
 
 @pytest.mark.parametrize("day", ["00/00/00", "01/00/26", "31/13/26", "99999", "0001-01-01"])

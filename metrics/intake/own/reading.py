@@ -32,7 +32,10 @@ def lists_days(file: Opened) -> bool:
     table = own_table(file)
     if table is None:
         return False
-    seen = seen_in(table.read().rows, table.named)
+    read = table.read()
+    seen = seen_in(
+        read.rows, tuple(each for each in read.headings if each)
+    )  # as the whole file has them, not as its beginning does
     return any(each.dates > MOSTLY and each.filled > 1 for each in seen.values())
 
 
