@@ -30,7 +30,7 @@ def test_killed_at_random_moments_the_store_holds_whole_files_and_every_one_that
     [
         ("delete from submissions where dataset = 'cp_plans'", "in part"),
         (
-            "delete from received_cp_plans where child_id = (select min(child_id) from received_cp_plans)",
+            "delete from received_cp_plans where child_id in (select min(child_id) from cp_plans)",
             "not as many as it says",
         ),
         ("delete from cp_plans", "not what the rows say"),
