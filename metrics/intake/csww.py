@@ -14,6 +14,7 @@ from lxml import etree
 
 from metrics.datasets import contract
 from metrics.intake.cin_header import CensusHeader
+from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE
 from metrics.intake.mapped import META
 from metrics.intake.parts import Days, Found, Part, ReadFile
 from metrics.submission import Refused, Severity
@@ -99,7 +100,8 @@ class Sums:
             self._say(worker, "Cases30", "cases_without_fte", Severity.WARNING, sentence, place)
 
     def _say(self, worker: Worker, field: str, rule: str, severity: Severity, sentence: str, place: str) -> None:
-        self.found.append(Found(worker.line, field, rule, severity, sentence, place))
+        if len(self.found) < MOST_PROBLEMS_OF_A_RULE:
+            self.found.append(Found(worker.line, field, rule, severity, sentence, place))
 
 
 def read(stream: BinaryIO, header: CensusHeader) -> ReadFile:

@@ -17,10 +17,12 @@ from lxml import etree
 from metrics.intake.cells import date_of
 from metrics.intake.mapped import META, Tables, described, mappings, parts_of, tidied
 from metrics.intake.parts import Days, Found, Guess, Part, ReadFile, Undated
+from metrics.intake.ssda903_tables import KIND, columns_of_tables, our_name, tables_in_xml, title
 from metrics.intake.text_sheets import Head, TextSheet
 from metrics.submission import Refused, Severity
 
-KIND = "ssda903"
+__all__ = ["KIND", "TITLE", "found_in", "guessed", "read_sheets", "read_xml", "table_of", "title"]
+
 TITLE = "SSDA903 return on children looked after"
 ROOT = "EXPSSDA903"
 BESIDE = frozenset({"la", "year"})
@@ -52,7 +54,7 @@ def found_in(heads: Iterable[Head]) -> dict[str, Head]:
 def table_of(headings: Sequence[str]) -> str:
     """Which table has exactly these columns, in any order; empty where none has."""
     here = {each.strip().casefold() for each in headings if each.strip()} - BESIDE
-    return next((name for name, columns in _columns().items() if {each.casefold() for each in columns} == here), "")
+    return next((name for name, columns in columns_of_tables().items() if {each.casefold() for each in columns} == here), "")
 
 
 def read_sheets(sheets: Iterable[TextSheet], as_at: date | None, covers_from: date | None, today: date) -> ReadFile:
@@ -60,19 +62,17 @@ def read_sheets(sheets: Iterable[TextSheet], as_at: date | None, covers_from: da
     held: dict[str, list[pa.Table]] = {}
     for sheet in sheets:
         if name := table_of(sheet.head.headings):
-            held.setdefault(name, []).append(_as_ours(sheet, name))
+            held.setdefault(name, []).append(_asours(sheet, name))
     return _read({name: _one(tables) for name, tables in held.items()}, as_at, covers_from, today)
 
 
 def read_xml(stream: BinaryIO, as_at: date | None, covers_from: date | None, today: date) -> ReadFile:
     """Read the XML. Raises Undated where the year was not said, Refused where it cannot be read."""
-    rows: dict[str, list[dict[str, str | None]]] = {}
     try:
-        for number, child in enumerate(_children(stream), start=1):
-            _read_child(child, number, rows)
+        held = tables_in_xml(stream)
     except etree.XMLSyntaxError:
         raise Refused(BROKEN) from None
-    return _read({name: _table(name, found) for name, found in rows.items()}, as_at, covers_from, today)
+    return _read(held, as_at, covers_from, today)
 
 
 def guessed(tables: Tables, today: date) -> Guess:
@@ -116,7 +116,7 @@ def year_end(day: date) -> date:
 def _read(held: Mapping[str, pa.Table], as_at: date | None, covers_from: date | None, today: date) -> ReadFile:
     if not any(set(each.reads) <= set(held) for each in mappings(KIND)):
         raise Refused(_nothing_counted(held))
-    known = {name: [_ours(each) for each in columns] for name, columns in _columns().items()}
+    known = {name: [our_name(each) for each in columns] for name, columns in columns_of_tables().items()}
     tables = Tables(held, known)
     if as_at is None:
         raise Undated("The SSDA903", guessed(tables, today))
@@ -195,9 +195,9 @@ def _notes(held: Mapping[str, pa.Table], parts: Sequence[Part]) -> Iterator[str]
     yield f"What the SSDA903 cannot tell, whatever is in it: {'; '.join(cannot)}."
 
 
-def _as_ours(sheet: TextSheet, name: str) -> pa.Table:
+def _asours(sheet: TextSheet, name: str) -> pa.Table:
     by_name = {each.strip().casefold(): each for each in sheet.head.headings}
-    ours = {_ours(each): sheet.rows[by_name[each.casefold()]] for each in _columns()[name]}
+    ours = {our_name(each): sheet.rows[by_name[each.casefold()]] for each in columns_of_tables()[name]}
     numbers = sheet.rows["row_number"].cast(META["row_number"])
     called = pa.array([f"{title(name)}, row {each}" for each in numbers.to_pylist()], META["place"])
     return pa.table({"row_number": numbers, "place": called, **ours})
@@ -211,67 +211,6 @@ def _one(tables: Sequence[pa.Table]) -> pa.Table:
     return whole.set_column(0, "row_number", pa.array(range(2, whole.num_rows + 2), META["row_number"]))
 
 
-def _children(stream: BinaryIO) -> Iterator[etree._Element]:
-    events = etree.iterparse(
-        stream,
-        events=("end",),
-        tag="{*}CHILD",
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    for _, child in events:
-        if len(child):  # a CHILD without elements is an identifier, not a child's record
-            yield child
-            child.clear()
-            while child.getprevious() is not None and child.getparent() is not None:
-                del child.getparent()[0]
-
-
-def _read_child(child: etree._Element, number: int, rows: dict[str, list[dict[str, str | None]]]) -> None:
-    own = {_local(each): (each.text or "").strip() or None for head in child if _local(head) == "HEADER" for each in head}
-    identity = {"child": own.get("CHILDID") or own.get("CHILD"), "dob": own.get("DOB")}
-    header = {_ours(each): own.get(each) for each in _columns()["header"]}
-    rows.setdefault("header", []).append({**header, **identity, "place": f"child {number}"})
-    counts: Counter[str] = Counter()
-    for element in (*child, *(each for head in child if _local(head) == "HEADER" for each in head)):
-        texts = {"PLACE" if _local(each) == "PL" else _local(each): each.text for each in element}
-        name = _table_of_element(frozenset(texts))
-        if name:
-            counts[name] += 1
-            cells = {_ours(key): (text or "").strip() or None for key, text in texts.items()}
-            called = f"child {number}, {title(name)} {counts[name]}"
-            rows.setdefault(name, []).append({**identity, **cells, "place": called})
-
-
-@cache
-def _table_of_element(tags: frozenset[str]) -> str:
-    """The table whose columns, the child's own apart, an element has: the one with the fewest others."""
-    fits = [
-        (len(set(columns) - tags), name)
-        for name, columns in _columns().items()
-        if tags and name != "header" and tags <= set(columns) and tags - {"CHILD", "DOB", "SEX"}
-    ]
-    return min(fits)[1] if fits else ""
-
-
-def _table(name: str, rows: Sequence[Mapping[str, str | None]]) -> pa.Table:
-    columns = {_ours(each): pa.array([row.get(_ours(each)) for row in rows], pa.string()) for each in _columns()[name]}
-    numbers = pa.array(range(1, len(rows) + 1), META["row_number"])
-    return pa.table({"row_number": numbers, "place": pa.array([row["place"] for row in rows], META["place"]), **columns})
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _ours(column: str) -> str:
-    """Our name of a column: PLACE would be taken for the place of the row."""
-    return {"place": "place_type"}.get(column.casefold(), column.casefold())
-
-
 def _days_of(name: str) -> tuple[str, ...]:
     """The columns in which what happened in the year is dated."""
     return {
@@ -282,13 +221,3 @@ def _days_of(name: str) -> tuple[str, ...]:
 def _is_of_providers(head: Head) -> bool:
     plain = {each.casefold() for each in head.headings}
     return "urn" in plain and bool(plain & {"placement code", "provider placement code", "placement provider code"})
-
-
-def title(name: str) -> str:
-    """What a table is called."""
-    return str(described(KIND)[name]["title"])
-
-
-@cache
-def _columns() -> dict[str, list[str]]:
-    return {name: each["columns"] for name, each in described(KIND).items() if "columns" in each}  # type: ignore[misc]
