@@ -77,7 +77,7 @@ def page() -> None:
     else:
         _before(store, days, today)
     questions_by_line(store, days)
-    _opens_with(store, days, today)
+    asked_and_agreed(store, days.meeting, today)
 
 
 def _said() -> None:
@@ -168,8 +168,3 @@ def _make(make: Callable[[], Edition]) -> None:
         return
     st.session_state["meeting said"] = meeting_words.edition_in_words(made)
     st.rerun()
-
-
-def _opens_with(store: Store, days: MeetingDays, today: date) -> None:
-    """What was asked and agreed at the meeting."""
-    asked_and_agreed(store, days.meeting, today)
