@@ -26,10 +26,7 @@ def questions_by_line(store: Store, days: MeetingDays) -> None:
     found = marked_questions(store, days.meeting)
     if not found:
         return
-    draw(
-        f'<h2 id="marked">Questions marked before the meeting</h2><p>{escape(_how_many(found))} '
-        f'<a href="pre_read?meeting={days.meeting.isoformat()}" target="_self">The pre-read</a></p>'
-    )
+    draw(f'<h2 id="marked">Questions marked before the meeting</h2><p>{escape(_how_many(found))}</p>')
     say_kept()
     lines = _lines(store, days.meeting)
     if not lines:

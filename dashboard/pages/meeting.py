@@ -66,7 +66,7 @@ def page() -> None:
         f"<h1>{escape(meeting_words.finding(days, found, today))}</h1>"
         f'<p class="asks">It looks at {escape(about)}</p></header>',
     )
-    draw(parts.clock(meeting_words.clock(days, today)))
+    draw(parts.clock(meeting_words.clock(days, today)) + _pre_read(days))
     _said()
     if days.meeting >= today:
         opens_with(store, days.meeting, today)
@@ -78,6 +78,12 @@ def page() -> None:
         _before(store, days, today)
     questions_by_line(store, days)
     asked_and_agreed(store, days.meeting, today)
+
+
+def _pre_read(days: MeetingDays) -> str:
+    """The link that members are sent before the meeting."""
+    link = f"pre_read?meeting={days.meeting.isoformat()}"
+    return f'<p>For members: <a href="{link}" target="_self">five things in five minutes</a>.</p>'
 
 
 def _said() -> None:

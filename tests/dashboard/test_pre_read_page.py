@@ -222,6 +222,7 @@ def test_a_question_can_be_about_any_line_or_none_until_the_meeting_is_over(
 def test_one_press_of_the_chair_makes_a_challenge_that_keeps_who_asked(meeting_page: Open, own: Path) -> None:
     app = meeting_page(own, meeting=FIRST.isoformat())
     assert "Questions marked before" not in html(app)
+    assert f'href="pre_read?meeting={FIRST.isoformat()}"' in html(app)
     at = datetime(2025, 3, 10)
     with_store(lambda store: mark_question(store, FIRST, "Who <b>looked?", asked_by="Lay <i>member", at=at, indicator=LONG))
     with_store(lambda store: mark_question(store, FIRST, "Who else?", asked_by="Councillor", at=at))
