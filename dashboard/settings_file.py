@@ -40,7 +40,7 @@ def file_part(store: Store) -> None:
     )
     draw("<h3>Import</h3><p>What the file would change is shown first. A wrong file is refused, and nothing is changed.</p>")
     number = st.session_state.get("settings forms", 0)
-    given = st.file_uploader("A board.toml", type=["toml"], key=f"board file {number}")
+    given = st.file_uploader("A board.toml", type=["toml"], key=f"board file {number}", max_upload_size=1, width=880)
     if given is None:
         st.session_state.pop(SEEN, None)
         return

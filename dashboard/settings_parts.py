@@ -35,7 +35,7 @@ def agencies_table(board: Board) -> str:
         ]
         for each in board.agencies
     ]
-    return html_table("The agencies of the board", headings, rows, look="stack", hide_caption=True)
+    return html_table("The agencies of the board", headings, rows, look="stack agencies", hide_caption=True)
 
 
 def targets_table(board: Board) -> str:

@@ -48,7 +48,7 @@ def fill_agency(begun: Agency | None, key: str) -> tuple[Agency | None] | None:
     """The fields of an agency: None while nothing is sent."""
     with st.form(key, width=880):
         values = _who(begun, key) | _what(begun, key)
-        sent, out = _buttons(begun is not None)
+        sent, out = buttons(begun is not None)
     if out:
         return (None,)
     if not sent:
@@ -125,7 +125,7 @@ def fill_target(indicator: str, begun: Target | None, key: str) -> tuple[Target 
         )
         values |= _passport(known, key) | _figures(known, key)
         values["status"] = rule_fields(known.status, key, own=True)
-        sent, out = _buttons(begun is not None)
+        sent, out = buttons(begun is not None)
     if out:
         return (None,)
     return (setting_of(Target, values),) if sent else None
@@ -183,7 +183,8 @@ def rule_fields(held: Any, key: str, *, own: bool) -> dict[str, Any] | None:
     return {**found, "amber": amber} if rule in MEASURED else found
 
 
-def _buttons(is_there: bool) -> tuple[bool, bool]:
+def buttons(is_there: bool) -> tuple[bool, bool]:
+    """Whether the form is sent to be looked at, and whether what is there is to be taken out."""
     first, second, _ = st.columns([2, 2, 3])
     with first:
         sent = st.form_submit_button(LOOK, type="primary")

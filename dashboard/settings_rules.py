@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.page_html import draw
 from dashboard.reading import read_day
-from dashboard.settings_people import LOOK, OUT, rule_fields, several, text, whole
+from dashboard.settings_people import LOOK, buttons, rule_fields, several, text, whole
 from dashboard.writing import day_field
 from metrics import words
 from metrics.board import Clock, Priority, Settings, TwoYears
@@ -36,8 +36,7 @@ def fill_priority(begun: Priority | None, key: str) -> tuple[Priority | None] | 
         held = (begun.themes, begun.indicators) if begun else ((), ())
         themes = several("Themes: every indicator about them", held[0], list(theme_titles()), "themes", f"{key}:themes")
         indicators = several("Indicators, one by one", held[1], list(read_catalogue()), "indicators", f"{key}:indicators")
-        sent = st.form_submit_button(LOOK, type="primary")
-        out = st.form_submit_button(OUT) if begun else False
+        sent, out = buttons(begun is not None)
     if out:
         return (None,)
     return (setting_of(Priority, {"name": name, "themes": themes, "indicators": indicators}),) if sent else None

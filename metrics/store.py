@@ -54,8 +54,8 @@ class Store:
         self._writing = threading.RLock()
 
     @classmethod
-    def create(cls, path: Path, board_text: str) -> "Store":
-        """Make a new store with its key beside it, and the shipped comparators in it.
+    def create(cls, path: Path, board_text: str, said: SetBy = NOBODY) -> "Store":
+        """Make a new store with its key beside it, and the shipped comparators in it; `said`: who set its board, and when.
 
         Raises StoreError if there is a file already, ValueError when the board cannot be read.
         """
@@ -65,7 +65,7 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         make_key(path)
         store = cls._connect(path)
-        store.set_board(board_text)
+        store.set_board(board_text, said)
         with store.cursor() as cursor:
             load_shipped(cursor, now())
         return store

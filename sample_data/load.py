@@ -10,6 +10,7 @@ from metrics.intake import read_delivery
 from metrics.store import Store
 from metrics.submission import Delivery
 from sample_data.census import CAME, census
+from sample_data.changed import BEGAN, as_it_was, change_settings
 from sample_data.files import SampleFile
 from sample_data.generate import sample_files
 from sample_data.meetings import hold_meetings
@@ -28,8 +29,9 @@ def make_sample_store(path: Path) -> Store:
     """Make a store at a path with everything the sample agencies sent. Raises StoreError if there is a file already."""
     text = board_text()
     board = read_board(text)
-    store = Store.create(path, text)
+    store = Store.create(path, as_it_was(text), BEGAN)
     try:
+        change_settings(store, board)
         with store.cursor() as cursor:
             load_neighbours(cursor, LOADED_AT)
             load_shipped(cursor, LOADED_AT)

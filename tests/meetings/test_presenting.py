@@ -91,7 +91,7 @@ def test_a_meetings_own_running_order_stands_in_place_of_the_usual_one() -> None
     [
         (TURN.format("nobody", 5), "there is no agency called nobody on this board. The agencies are: council, police"),
         (TURN.format("council", 5) * 2, "council has two turns in one order"),
-        (TURN.format("council", 0), "greater than or equal to 1"),
+        (TURN.format("council", 0), "minutes: it has to be 1 or more"),
     ],
 )
 def test_a_running_order_that_cannot_be_held_to_is_refused(turns: str, said: str) -> None:
