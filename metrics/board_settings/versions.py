@@ -9,10 +9,11 @@ import duckdb
 
 from metrics.board import Board, read_board
 from metrics.board_settings.changes import Change, changes_between
+from metrics.catalogue import read_catalogue
 from metrics.clock import now
 from metrics.frozen import Frozen
 from metrics.keeping import keep_stale_counts
-from metrics.settings import define_settings
+from metrics.settings import DEFINED, define_settings
 
 NO_BOARD = 'name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n'
 
@@ -69,7 +70,8 @@ def keep_board(cursor: duckdb.DuckDBPyConnection, text: str, said: SetBy) -> int
         _keep_changes(cursor, version, before, after)
     define_settings(cursor, after.settings)
     if before.settings.two_years != after.settings.two_years:
-        cursor.execute("delete from kept_as")
+        chosen_by = [each.id for each in read_catalogue().values() if DEFINED in each.sql]
+        cursor.execute("delete from kept_as where list_contains(?, indicator)", [chosen_by])
         keep_stale_counts(cursor)
     return version
 

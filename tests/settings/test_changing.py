@@ -2,6 +2,7 @@
 
 import threading
 from datetime import date, datetime
+from importlib.resources import files
 
 import duckdb
 import pytest
@@ -29,6 +30,7 @@ from metrics.meeting_log.actions import agree
 from metrics.missing import missing
 from metrics.periods import parse_period
 from metrics.scorecard import scorecard
+from metrics.settings import DEFINED
 from metrics.store import Store
 from tests.conftest import BOARD
 from tests.meetings.histories import MEETINGS, PLANS, deliver, four
@@ -174,6 +176,12 @@ def test_counts_follow_a_rule_in_the_same_step_and_no_other_change_touches_them(
         cursor.execute("update kept_counts set numerator = 77 where indicator = ?", [LINE])
     target_set_to(small, "20")
     assert numerator() == 77
+
+
+def test_a_choice_is_made_in_indicators_alone_so_that_only_they_are_counted_again() -> None:
+    tables = [each for each in (files("metrics") / "current").iterdir() if DEFINED in each.read_text(encoding="utf-8")]
+    assert tables == []
+    assert DEFINED in indicator(LINE).sql
 
 
 def test_a_preview_says_which_lines_would_turn_and_keeps_nothing(small: Store) -> None:
