@@ -32,9 +32,11 @@ def clock(steps: Sequence[Step]) -> str:
 
 
 def in_the_room(meeting: date) -> str:
-    """The way to the slides of the newest issue."""
+    """The way to the slides of the newest issue, and to the chair's screen beside them."""
+    day = meeting.isoformat()
     return (
-        f'<p><a href="present/{meeting.isoformat()}" target="_self">Present the newest issue on the screen of the room</a></p>'
+        f'<p><a href="present/{day}" target="_self">Present the newest issue on the screen of the room</a> · '
+        f'<a href="chair/{day}" target="_self">The chair’s screen: notes, clock, log a challenge or an action</a></p>'
     )
 
 

@@ -260,6 +260,10 @@ class Board(Frozen):
         """The mark that the board gave an indicator in a period, against the rule."""
         return next((each for each in self.overrides if (each.indicator, each.period) == (indicator, period)), None)
 
+    def next_meeting_after(self, meeting: date) -> date | None:
+        """The meeting that follows one."""
+        return min((each for each in self.meetings if each > meeting), default=None)
+
     def next_meeting(self, today: date) -> date | None:
         return min((each for each in self.meetings if each >= today), default=None)
 

@@ -33,18 +33,23 @@ class Again(Frozen):
 
 
 class Challenge(Frozen):
-    """A question to log, on a line of the scorecard; `by` is the role of who logs it."""
+    """A question to log, on a line of the scorecard; `by` is the role of who logs it.
+
+    `marked` is the key of the question that a member marked before the meeting, where it is that one: its words and who asked
+    it stay as they were marked.
+    """
 
     indicator: str
     to: str
     question: str
     asked_by: str
     by: str
+    marked: str = ""
     due: date | None = None
 
 
 class Action(Frozen):
-    """What was agreed, to log; `owner` is an agency's id, empty for each agency."""
+    """What was agreed, to log; `owner` is an agency's id, or `each` for each agency."""
 
     text: str
     owner: str

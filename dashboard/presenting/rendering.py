@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from dashboard.marks import SHAPES
 from dashboard.presenting import chart
 from metrics import meeting_words, words
+from metrics.board import Board
 from metrics.clock import now
 from metrics.line import Line
 from metrics.meeting_log.challenges import Challenge
+from metrics.meeting_log.free_text import ABOUT_SERVICES
 from metrics.presenting.slides import Deck, Slide
 
 WAYS = {
@@ -58,6 +61,10 @@ def _environment() -> Environment:
         kicker=_kicker,
         issue=_issue,
         challenge_state=_challenge_state,
+        listed=_listed,
+        line_options=_line_options,
+        agency_options=_agency_options,
+        about_services=ABOUT_SERVICES,
     )
     made.globals["parts"] = made.get_template("parts.html").module
     return made
@@ -96,6 +103,26 @@ def _kicker(deck: Deck, slide: Slide) -> str:
 def _issue(deck: Deck) -> str:
     """Which issue is shown, and when it was frozen."""
     return f"Issue {deck.edition.issue}, frozen {words.day(deck.edition.frozen_at.date(), short=True)}"
+
+
+def _listed(slide: Slide) -> str:
+    """A slide in a list of them, or said aloud: whose it is, then what."""
+    title = f"the agency’s words on {words.small(slide.title)}" if slide.kind == "words" else slide.title
+    named = slide.agency_name and not slide.title.startswith(slide.agency_name)
+    return f"{slide.agency_name}: {title}" if named else title
+
+
+def _line_options(deck: Deck) -> Markup:
+    return _options((each.indicator.id, each.indicator.title) for each in deck.card.lines)
+
+
+def _agency_options(board: Board) -> Markup:
+    return _options((each.id, each.name) for each in board.agencies)
+
+
+def _options(given: Iterable[tuple[str, str]]) -> Markup:
+    """The entries of a list to choose from."""
+    return Markup("").join(Markup('<option value="{}">{}</option>').format(*each) for each in given)
 
 
 def _challenge_state(each: Challenge) -> str:

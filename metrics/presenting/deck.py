@@ -129,13 +129,14 @@ def _line(drawn: Drawn, line: Line, said: Mapping[str, Commentary]) -> Iterator[
 def _indicator(drawn: Drawn, line: Line, owner: str) -> Slide:
     """One line. Its question is for the agency that presents it; those for others are in the chair's notes."""
     asked = questions_for(line, drawn.lines(), drawn.bank)
-    own = [each for each in asked if each.about in OWN]
+    first = next(iter([*(each for each in asked if each.about in OWN), *asked]), None)
     return Slide(
         id=f"{owner}:{line.indicator.id}",
         kind="indicator",
         title=line.indicator.title,
         line=line,
-        question=next(iter([*own, *asked]), None),
+        question=first,
+        further=tuple(each for each in asked if each is not first),
         agency_name=line.owner,
     )
 

@@ -36,7 +36,8 @@ class Slide(Frozen):
     """One slide. `id` stays the same from one issue to the next; `number` is what is typed to jump to it.
 
     `agency` is the id of the agency whose turn it belongs to, empty for none. A slide in `reserve` stands after the last one:
-    it is shown when somebody asks, and not printed. `more` is how many further ones of its kind are not on it.
+    it is shown when somebody asks, and not printed. `further` are questions for the chair alone.
+    `more` is how many further ones of its kind are not on it.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Slide(Frozen):
     reserve: bool = False
     line: Line | None = None
     question: Question | None = None
+    further: tuple[Question, ...] = ()
     lines: tuple[Line, ...] = ()
     exceptions: tuple[Exceptional, ...] = ()
     words: Words | None = None

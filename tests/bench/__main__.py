@@ -8,10 +8,11 @@ from tests.bench.judging import measure_judging
 from tests.bench.lines import measure_lines
 from tests.bench.loading import measure_csv, measure_memory, measure_workbook, measure_xml
 from tests.bench.pages import measure_pages
+from tests.bench.presenting import measure_presenting
 from tests.bench.reading import measure_reading
 from tests.bench.timing import Result, as_table
 
-PARTS = ("counting", "reading", "judging", "csv", "xml", "workbook", "memory", "lines", "pages")
+PARTS = ("counting", "reading", "judging", "csv", "xml", "workbook", "memory", "lines", "pages", "presenting")
 
 
 def main() -> None:
@@ -41,6 +42,7 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
         "memory": lambda: measure_memory(20_000 if quick else 1_000_000, 5 if quick else 100),
         "lines": lambda: measure_lines(rounds=1 if quick else 8),
         "pages": lambda: measure_pages(rounds=2 if quick else 8),
+        "presenting": lambda: measure_presenting(rounds=5 if quick else 100),
     }
     yield from alone[part]()
 

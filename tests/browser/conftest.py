@@ -10,6 +10,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.presenting import Open, presented_sample, screens
 from tests.dashboard.live import serving
 from tests.dashboard.stores import copy_of, sample_store
 
@@ -100,6 +101,20 @@ def visit(browser: Browser, dashboard: str) -> Iterator[Visit]:
         page.context.close()
         assert [each for each in asked if own not in each and not each.startswith(("data:", "blob:"))] == []
         assert [each for each in said if not any(known in each for known in KNOWN)] == []
+
+
+@pytest.fixture(scope="module")
+def presented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard whose newest meeting is presented."""
+    with presented_sample(tmp_path_factory.mktemp("presented")) as address:
+        yield address
+
+
+@pytest.fixture
+def room(browser: Browser, presented: str) -> Iterator[Open]:
+    """Open a screen of that meeting: `room()` its slides, `room("/chair/...", DESK)` the chair's."""
+    with screens(browser, presented, KNOWN) as go:
+        yield go
 
 
 @pytest.fixture

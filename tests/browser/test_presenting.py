@@ -1,18 +1,13 @@
 """Presenting in a browser: keys, a clicker, one place for every screen, text of 24 points, print, accessibility rules."""
 
-import json
-import urllib.request
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import KNOWN, PROJECTOR, TELEPHONE, Screen, violations
-from tests.dashboard.live import answer, serving
-from tests.dashboard.stores import copy_of, sample_store
+from tests.browser.conftest import PROJECTOR, TELEPHONE, Screen, violations
+from tests.browser.presenting import MEETING, Open, jump, number_of, shown
 
-MEETING = "2026-09-10"
 SMALL_PROJECTOR = Screen(1280, 720)
 SHOWN_TEXTS = """() => {
     const found = [];
@@ -32,6 +27,7 @@ SPILLS = """() => {
     for (const slide of document.querySelectorAll(".slide")) {
         document.querySelectorAll(".slide.now").forEach(each => each.classList.remove("now"));
         slide.classList.add("now");
+        if (slide.querySelector("h2").getBoundingClientRect().left < 16) found.push(slide.id);
         const end = slide.querySelector("svg")?.getBoundingClientRect().right;
         const cut = [...slide.querySelectorAll("svg text")].some(each => each.getBoundingClientRect().right > end + 1);
         const spills = screen.scrollHeight > screen.clientHeight + 1 || screen.scrollWidth > screen.clientWidth + 1;
@@ -42,70 +38,13 @@ SPILLS = """() => {
     return found;
 }"""
 
-CUT_OFF = "net::ERR_FAILED"
-"""What a browser says of a request that a test itself stops."""
-Open = Callable[..., Page]
 
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dashboard of its own: what is logged here is not in the way of other tests."""
-    with serving(copy_of(sample_store(), tmp_path_factory.mktemp("presented"))) as found:
-        yield found
-
-
-@pytest.fixture
-def room(browser: Browser, address: str) -> Iterator[Open]:
-    """Open a screen of the meeting, back at its first slide. It asks nothing of another machine, and says no error."""
-    contexts: list[BrowserContext] = []
-    asked: list[str] = []
-    said: list[str] = []
-
-    def go(path: str = f"/present/{MEETING}", screen: Screen = PROJECTOR, dark: bool = False) -> Page:
-        size = {"width": screen.width, "height": screen.height}
-        context = browser.new_context(viewport=size, color_scheme="dark" if dark else "light", reduced_motion="reduce")
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(address + path)
-        page.locator(".slide.now, .notes.now").first.wait_for()
-        contexts.append(context)
-        return page
-
-    _begin_again(address)
-    yield go
-    for context in contexts:
-        context.close()
-    assert [each for each in asked if not each.startswith(address)] == []
-    assert [each for each in said if not any(known in each for known in (*KNOWN, CUT_OFF))] == []
-
-
-def _begin_again(address: str) -> None:
-    seen = json.loads(answer(address, f"/present/{MEETING}/position").body)["version"]
-    asked = urllib.request.Request(  # noqa: S310 - our own address
-        f"{address}/present/{MEETING}/again", json.dumps({"seen": seen}).encode(), {"Content-Type": "application/json"}
-    )
-    urllib.request.urlopen(asked).close()  # noqa: S310 - as above
-
-
-def shown(page: Page, slide: str) -> None:
-    expect(page.locator(".slide.now")).to_have_id(slide)
-
-
-def jump(page: Page, number: int) -> None:
-    page.keyboard.type(str(number))
-    page.keyboard.press("Enter")
-
-
-def number_of(page: Page, slide: str) -> int:
-    return int(page.locator(f'[id="{slide}"]').get_attribute("data-number") or 0)
-
-
-def test_the_newest_edition_opens_from_the_shortest_address_and_the_meetings_page_leads_to_it(room: Open, address: str) -> None:
+def test_the_newest_edition_opens_from_the_shortest_address_and_the_meetings_page_leads_to_it(
+    room: Open, presented: str
+) -> None:
     page = room("/present")
-    assert page.url == f"{address}/present/{MEETING}"
-    page.goto(f"{address}/meeting?meeting={MEETING}")
+    assert page.url == f"{presented}/present/{MEETING}"
+    page.goto(f"{presented}/meeting?meeting={MEETING}")
     page.get_by_role("link", name="Present the newest issue").click()
     shown(page, "opening")
 

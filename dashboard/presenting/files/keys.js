@@ -6,12 +6,15 @@ const SWITCH = "presenting: keys of one letter";
 
 export const single = {
   get on() { return localStorage.getItem(SWITCH) !== "off"; },
-  set on(wanted) { localStorage.setItem(SWITCH, wanted ? "on" : "off"); },
+  show(box) {
+    box.checked = this.on;
+    box.addEventListener("change", () => localStorage.setItem(SWITCH, box.checked ? "on" : "off"));
+  },
 };
 
 const UPRIGHT = {ArrowDown: 1, ArrowUp: -1};
 
-export function listen({by, first, last, jump, typing, letters, leave, scrolls}) {
+export function listen({by, first, last, jump, typing, letters, leave, scrolls, on = ON, back = BACK}) {
   let digits = "";
   const type = text => { digits = text; typing(digits); };
 
@@ -23,12 +26,15 @@ export function listen({by, first, last, jump, typing, letters, leave, scrolls})
     if (onButton && (pressed.key === " " || pressed.key === "Enter") && !digits) return;
     const letter = pressed.key.toLowerCase();
     // A slide that does not fit (a narrow screen, large letters) is read on with the upright arrows.
-    if (UPRIGHT[pressed.key] && scrolls.scrollHeight > scrolls.clientHeight + 1) return scrolls.scrollBy(0, 80 * UPRIGHT[pressed.key]);
-    if (ON.has(pressed.key) && !(pressed.key === " " && pressed.shiftKey)) by(1);
-    else if (BACK.has(pressed.key) || pressed.key === " ") by(-1);
-    else if (pressed.key === "Home") first();
-    else if (pressed.key === "End") last();
-    else if (pressed.key === "Escape") digits ? type("") : leave();
+    const tall = scrolls && scrolls.scrollHeight > scrolls.clientHeight + 1;
+    if (UPRIGHT[pressed.key] && tall) scrolls.scrollBy(0, 80 * UPRIGHT[pressed.key]);
+    else if (pressed.key === " " && pressed.shiftKey && on.has(" ")) by(-1);
+    else if (on.has(pressed.key)) by(1);
+    else if (back.has(pressed.key)) by(-1);
+    else if (pressed.key === "Home" && first) first();
+    else if (pressed.key === "End" && last) last();
+    else if (pressed.key === "Escape" && digits) type("");
+    else if (pressed.key === "Escape" && leave) leave();
     else if (pressed.key === "Backspace" && digits) type(digits.slice(0, -1));
     else if (pressed.key === "Enter" && digits) { const to = Number(digits); type(""); jump(to); }
     else if (single.on && /^[0-9]$/.test(pressed.key)) type((digits + pressed.key).slice(-3));

@@ -33,7 +33,7 @@ function show(slide) {
   now.classList.add("now");
   const number = Number(slide.dataset.number);
   at("place").textContent = number > last ? `${number}, in reserve` : `${number} of ${last}`;
-  if (!first) at("said").textContent = `Slide ${number}. ${slide.dataset.who}. ${slide.dataset.title}`;
+  if (!first) at("said").textContent = `Slide ${number}. ${slide.dataset.title}`;
   scrollTo(0, 0);
 }
 
@@ -78,7 +78,7 @@ function fill() {
 }
 
 const black = () => body.classList.toggle("black");
-const help = () => { at("single").checked = single.on; at("help").showModal(); };
+const help = () => at("help").showModal();
 
 listen({
   by,
@@ -97,4 +97,4 @@ listen({
 at("on").addEventListener("click", () => by(1));
 at("back").addEventListener("click", () => by(-1));
 at("keys").addEventListener("click", help);
-at("single").addEventListener("change", event => { single.on = event.target.checked; });
+single.show(at("single"));
