@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.store_access import Version, periods_held
 from metrics import words
 from metrics.periods import Period, parse_period
+from metrics.public import Public, public_scorecard
 from metrics.scorecard import Scorecard, scorecard
 from metrics.store import Store
 
@@ -50,6 +51,12 @@ def ask_one_of(name: str, label: str, whole: str, options: Mapping[str, str]) ->
 def card_of(_store: Store, period: str, version: Version, day: date) -> Scorecard:  # noqa: ARG001 - part of the cache's key
     """The scorecard of a period, worked out once for each version of the store."""
     return scorecard(_store, parse_period(period), today=day)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def public_of(_store: Store, period: str, version: Version, day: date) -> Public:
+    """The public scorecard of a period. Raises ValueError where there can be none."""
+    return public_scorecard(_store, period, card_of(_store, period, version, day))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

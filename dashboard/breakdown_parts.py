@@ -14,7 +14,7 @@ from metrics.small_numbers import is_hidden
 
 HIDDEN_KEY = (
     '<p class="chart-key">hidden: {}. A nought is shown as 0. '
-    '<a href="definitions?show=marks" target="_self">What is hidden, and why</a></p>'
+    '<a href="definitions?show=marks" target="_self">What the marks say</a></p>'
 )
 TOO_FEW = (
     "It is not broken down: so few are counted that the parts would give a small number away. The whole figure stands above; a "

@@ -30,6 +30,7 @@ from metrics.meetings import last_finished_quarter
 from metrics.missing_commands import add_missing_commands
 from metrics.paper_commands import add_paper_commands
 from metrics.periods import Frequency, Period, parse_period, periods_between
+from metrics.public_figures import public_figures
 from metrics.receipt import unexpected
 from metrics.returns.sheet import sheet_csv
 from metrics.scorecard import scorecard
@@ -192,7 +193,8 @@ def show_figures(options: argparse.Namespace) -> int:
             known = sorted({BY_AGENCY, *(name for each in chosen for name in each.breakdowns)})
             raise ValueError(f"None of the indicators is broken down by {options.by}. There is: {', '.join(known) or 'none'}.")
         periods = [parse_period(options.period)] if options.period else _covered_periods(store, options, chosen)
-        found = figures(store, chosen, periods, by=options.by, known_at=options.known_at)
+        look = public_figures if options.public else figures
+        found = look(store, chosen, periods, by=options.by, known_at=options.known_at)
     rows = [exports.figure_row(each) for each in found]
     writers: dict[str, Callable[[], str]] = {
         "json": lambda: exports.as_json(rows),
@@ -311,7 +313,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_show(add("show", show))
     _add_benchmarks(commands)
     add_meeting_commands(add, lambda options: Store.open(_store_path(options)), _day)
-    add_paper_commands(add, lambda options: Store.open(_store_path(options)))
+    add_paper_commands(add, lambda options: Store.open(_store_path(options)), _day)
     add_mapping_commands(commands, lambda options: Store.open(_store_path(options)))
     add_missing_commands(add, lambda options: Store.open(_store_path(options)), _day)
     add_settings_commands(commands, lambda options: Store.open(_store_path(options)), _moment)
@@ -358,6 +360,7 @@ def _add_figures(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--frequency", choices=[each.value for each in Frequency], default="quarter")
     parser.add_argument("--by", metavar="GROUP", help="break down by a group that the indicator names")
     parser.add_argument("--known-at", type=_moment, metavar="T", help="as the board knew it then")
+    parser.add_argument("--public", action="store_true", help="for the public: small numbers are hidden; else all are exact")
     parser.add_argument("--format", choices=["table", "csv", "json"], default="table")
 
 

@@ -91,11 +91,22 @@ def _row(line: Line) -> PaperRow:
         target_text=_target(line),
         result_text=_result(line, letter),
         rag=letter,
-        previous_text=words.number(before.value, line.indicator.unit) if before else "New",
+        previous_text=_previous(line, before),
         dot=_direction(line, before),
         benchmark_text=_benchmarks(line),
     )
     return row.model_copy(update={"warnings": _warnings(row, line)})
+
+
+def _previous(line: Line, before: Figure | None) -> str:
+    if _is_before_hidden(line):
+        return "Hidden"
+    return words.number(before.value, line.indicator.unit) if before else "New"
+
+
+def _is_before_hidden(line: Line) -> bool:
+    found = year_before(line.recent)
+    return found is not None and found.state is State.SUPPRESSED
 
 
 def _before(line: Line) -> Figure | None:
@@ -137,7 +148,8 @@ def _result(line: Line, letter: str) -> str:
 
 def _direction(line: Line, before: Figure | None) -> str:
     """From the year before to now, where the rule of two figures says so; never by any difference."""
-    if line.figure.value is None or State.PROVISIONAL in {line.figure.state, before.state if before else line.figure.state}:
+    provisional = State.PROVISIONAL in {line.figure.state, before.state if before else line.figure.state}
+    if line.figure.value is None or provisional or _is_before_hidden(line):
         return DIRECTIONS["cannot_tell"]
     indicator = line.indicator
     pair = (_by_family(indicator, before), _by_family(indicator, line.figure))

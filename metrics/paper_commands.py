@@ -4,14 +4,17 @@ import argparse
 import csv
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from datetime import date
 from functools import partial, update_wrapper
 from io import StringIO
 from pathlib import Path
 
 from metrics import exports, words
+from metrics.editions import card_of_edition, edition
 from metrics.judge.published_table import Held, hold, read_row
 from metrics.paper import HEADINGS, PaperRow, paper_rows
 from metrics.periods import parse_period
+from metrics.public import Public, public_edition, public_scorecard
 from metrics.scorecard import scorecard
 from metrics.store import Store
 
@@ -21,29 +24,52 @@ COLUMNS = ("ref", "indicator", "polarity", "period", "target_text", "result_text
 """What a published table has to hold to be read."""
 
 
-def add_paper_commands(add: Add, open_store: Open) -> None:
-    """Add the commands to the command line."""
+def add_paper_commands(add: Add, open_store: Open, day: Callable[[str], date]) -> None:
+    """Add the commands to the command line; `day` reads a date as it is typed."""
     parser = add("paper", update_wrapper(partial(show_paper, open_store), show_paper))
-    parser.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the newest quarter that is due")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--period", help="2026/27 Q1, 2026-06, 2026/27; else the newest quarter that is due")
+    which.add_argument(
+        "--meeting", type=day, metavar="DAY", help="the scorecard that was frozen for this meeting, as 2026-12-10"
+    )
+    parser.add_argument("--issue", type=int, metavar="N", help="with --meeting: else the newest")
+    parser.add_argument("--public", action="store_true", help="for the public: small numbers are hidden, and the rule is named")
     parser = add("audit", audit, store=False)
     parser.add_argument("file", type=Path, metavar="FILE", help=f"a CSV with the columns {', '.join(COLUMNS)}")
     parser.add_argument("--json", action="store_true")
 
 
 def show_paper(open_store: Open, options: argparse.Namespace) -> int:
-    """Write the scorecard as a CSV in the columns of a published performance report."""
+    """Write the scorecard as a CSV in the columns of a published performance report; of an edition as it was frozen."""
+    if options.issue is not None and options.meeting is None:
+        raise ValueError("An issue is one of a meeting's: say which, with --meeting 2026-12-10.")
     with closing(open_store(options)) as store:
+        found = edition(store, options.meeting, options.issue) if options.meeting else None
+        if options.public:
+            public = public_edition(store, found) if found else public_scorecard(store, options.period)
+            print(public_csv(public), end="")
+            return 0
         period = parse_period(options.period) if options.period else None
-        print(paper_csv(paper_rows(scorecard(store, period).lines)), end="")
+        card = card_of_edition(store, found) if found else scorecard(store, period)
+        print(paper_csv(paper_rows(card.lines)), end="")
     return 0
 
 
 def paper_csv(rows: Sequence[PaperRow]) -> str:
     """The rows under the paper's headings, with what a reader should know of each."""
+    return _csv("Warnings", [(row, "; ".join(row.warnings)) for row in rows])
+
+
+def public_csv(public: Public) -> str:
+    """The rows of a public paper; each names the rule by which small numbers are hidden. Warnings are for those who make it."""
+    return _csv("Small numbers", [(row, public.rule) for row in paper_rows(public.card.lines)])
+
+
+def _csv(last: str, rows: Sequence[tuple[PaperRow, str]]) -> str:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([*HEADINGS.values(), "Warnings"])
-    writer.writerows([*(getattr(row, name) for name in HEADINGS), "; ".join(row.warnings)] for row in rows)
+    writer.writerow([*HEADINGS.values(), last])
+    writer.writerows([*(getattr(row, name) for name in HEADINGS), note] for row, note in rows)
     return text.getvalue()
 
 

@@ -12,6 +12,7 @@ from metrics.catalogue import BETWEEN, Indicator
 from metrics.coverage import State
 from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
+from metrics.judge.hiding import is_small
 from metrics.judge.hiding_parts import TOTAL, Broken, Count, Place, hide_parts, one_way
 from metrics.periods import Frequency, Period, period_of, periods_between
 from metrics.store import Store
@@ -29,6 +30,12 @@ def hidden(figure: Figure, rule: SmallNumbers) -> Figure:
     """A figure in whose place it is said that it is hidden: its value goes, and all that was counted for it."""
     gone = dict.fromkeys(("value", "numerator", "denominator", "families", "not_determinable"))
     return figure.model_copy(update={**gone, "state": State.SUPPRESSED, "waiting_for": rule.words})
+
+
+def few_families_out(figure: Figure, rule: SmallNumbers) -> Figure:
+    """A figure that is shown, without its number of families, or of cases that cannot be judged, where that is small."""
+    few = (name for name in ("families", "not_determinable") if is_small(getattr(figure, name), rule.hide_to))
+    return figure.model_copy(update=dict.fromkeys(few))
 
 
 def is_hidden(figure: Figure) -> bool:
@@ -54,7 +61,7 @@ def shown_groups(
     wholes = figures(store, [chosen], run, known_at=known_at, today=today)
     shut = hidden_places(chosen, found, wholes, by, rule.hide_to)
     asked = [each for each in found if each.period == period.label]
-    return [hidden(each, rule) if (each.period, each.group or "") in shut else each for each in asked]
+    return [hidden(each, rule) if (each.period, each.group or "") in shut else few_families_out(each, rule) for each in asked]
 
 
 def together(chosen: Indicator, period: Period) -> tuple[Period, ...]:
@@ -144,19 +151,20 @@ def _is_part(group: str, margin: str) -> bool:
 
 
 def _counts(chosen: Indicator, found: Iterable[Figure]) -> dict[Place, Count]:
-    """What is counted: of a share with what it is of, of an average the cases that it is an average of."""
-    counts: dict[Place, Count] = {}
-    for each in found:
-        place = (each.period, each.group or TOTAL)
-        if not (each.state.has_value or each.state is State.NO_CASES):
-            continue
-        if chosen.unit in AVERAGES or chosen.statistic == "median":
-            counts[place] = Count(each.denominator or 0.0)
-        elif chosen.unit == "percent" and each.denominator is not None:
-            counts[place] = Count(each.numerator or 0.0, each.denominator)
-        elif chosen.unit != "percent" and each.numerator is not None:
-            counts[place] = Count(each.numerator)
-    return counts
+    """What is counted in each period and group."""
+    counted = (((each.period, each.group or TOTAL), count_of(chosen, each)) for each in found)
+    return {place: count for place, count in counted if count is not None}
+
+
+def count_of(chosen: Indicator, figure: Figure) -> Count | None:
+    """What one figure counts; None where it has none, or where only its value is known."""
+    if not (figure.state.has_value or figure.state is State.NO_CASES):
+        return None
+    if chosen.unit in AVERAGES or chosen.statistic == "median":
+        return Count(figure.denominator or 0.0)
+    if chosen.unit == "percent":
+        return None if figure.denominator is None else Count(figure.numerator or 0.0, figure.denominator)
+    return None if figure.numerator is None else Count(figure.numerator)
 
 
 def _made_of(counts: Mapping[Place, Count]) -> dict[str, tuple[str, ...]]:

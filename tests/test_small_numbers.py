@@ -98,7 +98,7 @@ def test_the_board_chooses_how_much_is_hidden_and_where(held: Store, setting: st
 
 @pytest.mark.parametrize("setting", ["hide_to = 6", 'on_screen = "all"', "hide = 5"])
 def test_a_setting_that_nobody_knows_is_refused(setting: str) -> None:
-    with pytest.raises(ValueError, match=r"The board file cannot be used: small_numbers"):
+    with pytest.raises(ValueError, match=r"The board file cannot be used: .*small_numbers"):
         read_board(f"{BOARD}\n[small_numbers]\n{setting}\n")
 
 

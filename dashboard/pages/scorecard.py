@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.asking import EVERY, ask_one_of, ask_period, card_of
+from dashboard.asking import EVERY, ask_one_of, ask_period, card_of, public_of
 from dashboard.page_html import draw, style
 from dashboard.paper_table import paper_table
 from dashboard.store_access import Version, the_store, version_of
@@ -52,6 +52,10 @@ def page() -> None:
     period, version, day = _lines(store), version_of(store), now().date()
     if st.query_params.get("view") == PAPER:
         draw(_other_view(period, "", "The scorecard with its runs and comparators"))
+        if _is_public():
+            draw(_other_view(period, PAPER, "The paper with every figure, for the board"))
+        else:
+            draw(_other_view(period, PAPER, "The paper for the public, small numbers hidden", public="1"))
     else:
         # The whole table is drawn once, and a filter hides rows of it: neither server nor browser touches it again.
         st.html(f'<div class="scorecard lines">{_table(store, period, version, day)}</div>')
@@ -68,18 +72,29 @@ def _lines(store: Store) -> str:
         period = ask_period(store, version, day).label
     if st.session_state.get(DRAWN, period) != period:
         st.rerun()  # another period has another table
-    whole = card_of(store, period, version, day)
+    whole, rule = card_of(store, period, version, day), ""
+    if _is_public():
+        try:
+            public = public_of(store, period, version, day)
+        except ValueError as refused:
+            st.warning(str(refused))
+            return period
+        whole, rule = public.card, public.rule
     choice = _ask_lines(whole, store.board, places[1:])
     card = narrowed(whole, filter(choice.takes, whole.lines))
     st.html(f'<div class="scorecard">{only(card, whole)}{summary(card, len(whole.lines), choice.priority)}</div>')
     if st.query_params.get("view") == PAPER:  # only the lines asked for
         style()
-        draw(paper_table(card))
+        draw(paper_table(card, rule))
     return period
 
 
-def _other_view(period: str, view: str, said: str) -> str:
-    address = "?" + urlencode({"period": period, **({"view": view} if view else {})})
+def _is_public() -> bool:
+    return st.query_params.get("view") == PAPER and st.query_params.get("public") == "1"
+
+
+def _other_view(period: str, view: str, said: str, **more: str) -> str:
+    address = "?" + urlencode({"period": period, **({"view": view} if view else {}), **more})
     return f'<p><a href="{escape(address)}" target="_self">{escape(said)}</a></p>'
 
 

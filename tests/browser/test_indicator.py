@@ -10,12 +10,14 @@ from tests.browser.conftest import DESK, TABLET, TELEPHONE, Screen, Visit
 from tests.dashboard.stores import PERIOD
 
 HERE = f"/indicator?id=cp_plans_two_years&period={quote(PERIOD)}"
+HIDDEN = f"/indicator?id=children_in_need&by=ethnicity&period={quote(PERIOD)}"
+CROSSED = f"/indicator?id=contacts&by=agency_outcome&period={quote(PERIOD)}"
 GAP = f"/indicator?id=return_interviews_held&period={quote(PERIOD)}"
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("screen", [DESK, TELEPHONE], ids=["desk", "telephone"])
-@pytest.mark.parametrize("address", [HERE, GAP], ids=["figure", "gap"])
+@pytest.mark.parametrize("address", [HERE, GAP, HIDDEN], ids=["figure", "gap", "hidden"])
 def test_the_accessibility_rules_find_nothing(
     visit: Visit, axe: Callable[[Page], list[str]], address: str, screen: Screen, dark: bool
 ) -> None:
@@ -50,3 +52,15 @@ def test_an_indicator_is_chosen_from_the_list(visit: Visit) -> None:
     page.get_by_role("option", name="Missing episodes", exact=True).click()
     expect(page.locator(".kicker b")).to_have_text("Missing episodes")
     assert "id=missing_episodes" in page.url
+
+
+@pytest.mark.parametrize(("address", "title"), [(HIDDEN, "by ethnicity"), (CROSSED, "by agency and outcome")])
+def test_a_small_number_in_a_breakdown_is_said_to_be_hidden(
+    visit: Visit, axe: Callable[[Page], list[str]], address: str, title: str
+) -> None:
+    page = visit(address, screen=TABLET, dark=True, wait_for=".page .hidden-words")
+    table = page.get_by_role("region", name=title)
+    expect(table.locator(".hidden-words").first).to_have_text("hidden")
+    expect(page.get_by_text("1 to 5, or a number that would give one away")).to_be_visible()
+    assert table.locator(".hidden-words").first.evaluate("each => getComputedStyle(each.firstChild).backgroundImage") != "none"
+    assert axe(page) == []

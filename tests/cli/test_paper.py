@@ -61,6 +61,47 @@ def test_a_letter_that_the_board_gave_says_so(paper: dict[str, dict[str, str]]) 
     assert row["Warnings"].startswith("Board says amber; rule says red")
 
 
+def test_the_public_paper_hides_small_numbers_and_names_the_rule(
+    run: Run, copied: Path, paper: dict[str, dict[str, str]]
+) -> None:
+    done = run("paper", "--store", copied, "--period", PERIOD, "--public")
+    assert done.code == 0
+    public = {each["Indicator"]: each for each in csv.DictReader(StringIO(done.out))}
+    assert public.keys() == paper.keys()
+    assert {each["Small numbers"] for each in public.values()} == {
+        "small_1: hidden are 1 to 5, or a number that would give one away"
+    }
+    small = paper["Permanent exclusions"]["Result (RAG)"]
+    assert 1 <= int(small.split()[0]) <= 5
+    assert public["Permanent exclusions"]["Result (RAG)"].startswith("Hidden: 1 to 5")
+    assert public["Contacts at the front door"]["Result (RAG)"] == paper["Contacts at the front door"]["Result (RAG)"]
+
+
+def test_a_public_paper_of_a_month_is_refused_and_an_issue_needs_its_meeting(run: Run, copied: Path) -> None:
+    done = run("paper", "--store", copied, "--period", "2026-08", "--public")
+    assert (done.code, done.out) == (1, "")
+    assert "A public paper is made of a quarter or a year" in done.err
+    assert "say which, with --meeting" in run("paper", "--store", copied, "--issue", "1").err
+
+
+def test_the_public_paper_of_an_edition_is_made_from_what_was_frozen(run: Run, copied: Path) -> None:
+    exact = run("paper", "--store", copied, "--meeting", "2026-09-10")
+    public = run("paper", "--store", copied, "--meeting", "2026-09-10", "--public")
+    assert (exact.code, public.code) == (0, 0)
+    assert "Hidden: 1 to 5" in public.out
+    assert "Hidden" not in exact.out
+
+
+def test_figures_are_exact_unless_they_are_asked_for_the_public(run: Run, copied: Path) -> None:
+    asked = ("figures", "--store", copied, "--indicator", "permanent_exclusions_made", "--period", PERIOD, "--format", "json")
+    exact, public = run(*asked).json[0], run(*asked, "--public").json[0]
+    assert 1 <= exact["value"] <= 5
+    assert (public["state"], public["value"], public["numerator"]) == ("suppressed", None, None)
+    groups = run(*asked, "--by", "sex", "--public").json
+    assert {each["state"] for each in groups if each["value"]} <= {"value"}
+    assert "suppressed" in {each["state"] for each in groups}
+
+
 def test_the_published_table_is_held_against_its_own_rules(run: Run, shared: Path) -> None:
     path = shared / "data" / "scorecards" / PUBLISHED
     done = run("audit", path)

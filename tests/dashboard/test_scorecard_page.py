@@ -252,5 +252,14 @@ def test_the_same_lines_stand_in_the_columns_of_the_paper(opened: pytest.MonkeyP
     assert "The scorecard with its runs and comparators" in page
 
 
+def test_the_public_paper_hides_small_numbers_and_leads_to_no_exact_page(opened: pytest.MonkeyPatch) -> None:
+    asked = shown(opened, sample_store(), period=PERIOD, view="paper", public="1", theme="education")
+    page = "".join(each.proto.body for each in asked.get("html"))
+    assert "This is the paper as the public may read it" in page
+    assert "Hidden: 1 to 5, or a number that would give one away." in page
+    assert "indicator?id=" not in page[page.index('id="theme-') :]
+    assert "education@marlowvale.example" not in page
+
+
 def test_the_way_to_the_columns_of_the_paper_stands_under_the_scorecard(whole: str) -> None:
     assert 'view=paper" target="_self">The same in the columns of the paper' in whole

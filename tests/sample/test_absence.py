@@ -2,9 +2,13 @@
 
 import pytest
 
+from metrics.board_privacy import SmallNumbers
+from metrics.catalogue import indicator
+from metrics.close_up import by_group
 from metrics.coverage import State
 from metrics.missing import Arrival, missing, quarters_to
 from metrics.periods import parse_period
+from metrics.public import public_card
 from metrics.scorecard import Scorecard
 from metrics.store import Store
 from sample_data.census import CAME, census
@@ -14,8 +18,8 @@ from tests.sample.conftest import TODAY
 
 pytestmark = pytest.mark.slow
 QUARTER = parse_period(PERIOD)
-NOT_IN_THE_SAMPLE = {State.SUPPRESSED}
-"""Nothing is held back from a reader yet: that is a thing of who reads, and not of what was sent."""
+NOT_ON_THE_BOARDS_OWN = {State.SUPPRESSED}
+"""The board sees every whole figure; small ones are hidden from the public, and in breakdowns."""
 
 
 def state_of(shown: Scorecard, indicator: str, ago: int = 0) -> State:
@@ -48,9 +52,19 @@ def test_a_quarter_so_long_ago_is_in_this_state(shown: Scorecard, indicator: str
     assert state_of(shown, indicator, ago) is state
 
 
-def test_every_state_is_on_the_page_but_those_that_nothing_brings_about(shown: Scorecard) -> None:
+def test_every_state_is_on_the_page_and_on_the_public_one_that_of_hidden_too(shown: Scorecard) -> None:
     states = {figure.state for line in shown.lines for figure in line.recent}
-    assert {*State} - states == NOT_IN_THE_SAMPLE
+    assert {*State} - states == NOT_ON_THE_BOARDS_OWN
+    public = public_card(shown, SmallNumbers()).card
+    assert states | {figure.state for line in public.lines for figure in line.recent} == {*State}
+    assert any(line.figure.state is State.SUPPRESSED for line in public.lines)
+
+
+def test_a_breakdown_on_the_boards_own_page_hides_a_small_number(store: Store) -> None:
+    found = by_group(store, indicator("children_in_need"), QUARTER, "ethnicity", today=TODAY)
+    states = [each.state for each in found]
+    assert {State.VALUE, State.SUPPRESSED} <= {*states}
+    assert states == sorted(states, key=lambda each: each is State.SUPPRESSED)
 
 
 def test_the_trusts_file_is_asked_for_though_another_service_returns_the_number(store: Store) -> None:
