@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import DESK, KNOWN, violations
@@ -55,8 +56,7 @@ def test_a_meeting_from_the_freeze_to_what_the_next_one_opens_with(page: Page, t
     a_late_file_fills_a_gap(page, tmp_path)
     it_is_listed_and_taken_into_issue_2(page)
     a_member_marks_a_question(page)
-    three_agencies_present(page)
-    a_challenge_and_an_action_are_logged(page)
+    three_agencies_present_and_the_chair_logs(page, page.context.new_page())
     the_minutes_are_taken_away(page)
     the_next_meeting_opens_with_them(page)
 
@@ -105,37 +105,29 @@ def a_member_marks_a_question(page: Page) -> None:
     expect(page.get_by_text(f"You marked: “{QUESTION}”")).to_be_visible()
 
 
-def three_agencies_present(page: Page) -> None:
-    """The slides go on, from one agency's turn to the next."""
+def three_agencies_present_and_the_chair_logs(page: Page, chair: Page) -> None:
+    """The slides go on through three turns; the chair's screen follows, and logs a challenge and an action while they stand."""
     go(page, f"/meeting?meeting={TODAY}")
     page.get_by_role("link", name="Present the newest issue").click()
-    for agency in PRESENTING:
-        the_turn_of(page, agency)
+    chair.goto(f"/chair/{TODAY}")
+    chair.get_by_label("You write as").fill("chair")
+    chair.locator("h1").click()
+    the_turn_of(page, "council")
+    on_to(page, "council:cp_plans_two_years")
+    expect(chair.locator(".notes.now")).to_have_id("council:cp_plans_two_years")
+    chair.get_by_role("button", name="Make Q1 of 13 March 2025 a challenge").click()
+    expect(chair.get_by_label("The question")).to_have_value(QUESTION)
+    chair.get_by_role("button", name="Log it").click()
+    expect(chair.locator("#logged")).to_have_text("Challenge C1 of 13 March 2025 is logged.")
+    the_turn_of(page, "police")
+    the_turn_of(page, "health")
+    expect(chair.locator(".notes.now")).to_have_id("health")
+    chair.keyboard.press("a")
+    chair.keyboard.type(AGREED)
+    chair.keyboard.press("Enter")
+    expect(chair.locator("#logged")).to_have_text("Action 1 of 13 March 2025 is logged.")
     page.keyboard.press("End")
-    expect(page.locator(".slide.now")).to_have_id("closing")
-
-
-def a_challenge_and_an_action_are_logged(page: Page) -> None:
-    go(page, f"/log?show=challenges&meeting={TODAY}")
-    page.get_by_text("Log a challenge: the meeting of").click()
-    choose(page, "About which line", "Child protection plans open for two years or more")
-    choose(page, "To which agency", "Testbridge Council")
-    page.get_by_role("textbox", name="Asked by").fill("Lay member")
-    page.get_by_role("textbox", name="The question").fill(QUESTION)
-    page.get_by_role("textbox", name="Your role").fill("chair")
-    page.get_by_role("button", name="Log the challenge").click()
-    expect(page.get_by_text("The challenge is logged.")).to_be_visible()
-    go(page, f"/log?show=actions&meeting={TODAY}")
-    page.get_by_text("Log an action of the meeting of").click()
-    page.get_by_role("textbox", name="What is to be done").fill(AGREED)
-    page.get_by_role("textbox", name="Your role").fill("chair")
-    page.get_by_role("button", name="Log the action").click()
-    expect(page.get_by_text("The action is logged.")).to_be_visible()
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
+    expect(page.locator("#agreed")).to_contain_text(AGREED)
 
 
 def the_turn_of(page: Page, agency: str) -> None:
@@ -160,7 +152,8 @@ def the_minutes_are_taken_away(page: Page) -> None:
     assert any(AGREED in each for each in cells)
     said = [each.text for each in minutes.paragraphs]
     assert any(each.startswith("Issue 2 for the meeting of 13 March 2025") for each in said)
-    assert taken(page, "Due days, for calendars").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    (event,) = Calendar.from_ical(taken(page, "Due days, for calendars").read_bytes()).walk("VEVENT")
+    assert event["summary"].startswith("Action 1 of 13 March 2025 due")
 
 
 def the_next_meeting_opens_with_them(page: Page) -> None:
