@@ -5,7 +5,7 @@ from typing import Any
 
 from metrics import words
 from metrics.datasets import contract
-from metrics.submission import Delivery, Problem, Submission
+from metrics.submission import Delivery, Submission
 
 MOST_SHOWN = 20
 
@@ -34,8 +34,8 @@ def acknowledgement_text(delivery: Delivery) -> str:
             lines.append(f"  {title}: not supplied. The file holds none; that is not the same as nought.")
             continue
         lines.append(
-            f"  {title}: {each.rows_kept:,} of {each.rows_read:,} rows kept, for {words.day(each.covers_from)} to "
-            f"{words.day(each.covers_to)}. {_found(each.problems)}"
+            f"  {title}: {each.rows_kept:,} of {each.rows_read:,} rows {'counted' if each.checked else 'kept'}, for "
+            f"{words.day(each.covers_from)} to {words.day(each.covers_to)}. {_found(each)}"
         )
     lines += [f"  {problem.place or 'file'}: {problem.sentence}" for problem in delivery.problems[:MOST_SHOWN]]
     if len(delivery.problems) > MOST_SHOWN:
@@ -44,6 +44,9 @@ def acknowledgement_text(delivery: Delivery) -> str:
 
 
 def _sentence(delivery: Delivery) -> str:
+    if delivery.bundle:
+        read = sum(each.rows_read for each in delivery.submissions)
+        return f"Accepted: counts that were prepared from {words.count_of(read, 'row')}. No row about a child came with them."
     kept = sum(each.rows_kept for each in delivery.submissions)
     out = sum(each.rows_read for each in delivery.submissions) - kept
     left = f"; {words.count_of(out, 'row')} left out" if out else ""
@@ -51,7 +54,10 @@ def _sentence(delivery: Delivery) -> str:
 
 
 def _dataset(submission: Submission) -> dict[str, Any]:
-    found = Counter(each.severity.value for each in submission.problems)
+    checked = submission.checked
+    found: dict[str, int] = Counter(each.severity.value for each in submission.problems)
+    if checked is not None:
+        found = {"block": checked.rows_blocked, "error": checked.errors, "warning": checked.warnings}
     return {
         "dataset": submission.dataset,
         "rows_read": submission.rows_read,
@@ -63,5 +69,7 @@ def _dataset(submission: Submission) -> dict[str, Any]:
     }
 
 
-def _found(problems: tuple[Problem, ...]) -> str:
-    return f"{words.count_of(len(problems), 'problem')}." if problems else "No problems found."
+def _found(submission: Submission) -> str:
+    checked = submission.checked
+    count = sum(checked.rules.values()) if checked is not None else len(submission.problems)
+    return f"{words.count_of(count, 'problem')}." if count else "No problems found."

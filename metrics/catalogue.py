@@ -109,6 +109,11 @@ class Indicator(BaseModel):
     def theme_title(self) -> str:
         return JOURNEY[self.theme]
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether parts may be added: not a middle value, nor people who are counted once however many cases they have."""
+        return self.statistic == "sum" and "counted_as" not in self.sql
+
     def needed_of(self, dataset: str) -> tuple[frozenset[str], ...]:
         """The columns of a dataset that it needs: of each group one at least."""
         groups = (frozenset(each.split(" or ")) for each in self.needs)

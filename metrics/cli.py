@@ -15,6 +15,7 @@ from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
 from metrics.board_example import example_board
 from metrics.board_settings.commands import add_settings_commands
+from metrics.bundles.commands import add_bundle_commands
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
 from metrics.datasets import contracts
@@ -317,6 +318,7 @@ def _parser() -> argparse.ArgumentParser:
     add_mapping_commands(commands, lambda options: Store.open(_store_path(options)))
     add_missing_commands(add, lambda options: Store.open(_store_path(options)), _day)
     add_settings_commands(commands, lambda options: Store.open(_store_path(options)), _moment)
+    add_bundle_commands(add, _day)
     return parser
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from metrics.among import Among, among_all
-from metrics.board import Settings
+from metrics.board import Board, Settings
 from metrics.cases import list_cases, why_not_listed
 from metrics.catalogue import Indicator, indicator
 from metrics.clock import now
@@ -31,6 +31,7 @@ LONGEST = {Frequency.MONTH: 36, Frequency.QUARTER: 13, Frequency.YEAR: 6}
 """How many periods a trend goes back: about three years of months and quarters, six years of years."""
 MOST_CASES = 500
 RETURNED = "{} returned this figure as a number, without records: there are no cases to list."
+PREPARED = "The records are with {}, which counted them and sent the counts: the cases can be looked at there, and not here."
 
 
 class People(Frozen):
@@ -70,8 +71,7 @@ def close_up(
         reads = datasets_read(cursor, chosen)
         coverage = Coverage(Store.board_on(cursor), received(cursor), today or now().date())
         figure = card.lines[0].figure
-        known = figure.state.has_value and not figure.returned_by
-        named = " and ".join(store.board_on(cursor).agency(each).name for each in figure.returned_by)
+        known = figure.state.has_value and figure.has_records
         among = among_all(cursor, Store.board_on(cursor), chosen, figure, card.lines[0].benchmarks)
         counted = People(**people(cursor, chosen, card.period)) if known else None
     return CloseUp(
@@ -85,8 +85,15 @@ def close_up(
         settings=store.board.settings,
         reads=tuple(sorted(reads)),
         noted=store.board.noted(chosen),
-        cases_closed_because=RETURNED.format(named) if named else why_not_listed(coverage, reads, agency),
+        cases_closed_because=_no_records(store.board, figure) or why_not_listed(coverage, reads, agency),
     )
+
+
+def _no_records(board: Board, figure: Figure) -> str:
+    """Why there are no records of a figure to look at; empty where the store holds them."""
+    said = RETURNED if figure.returned_by else PREPARED
+    named = [board.agency(each).name for each in figure.returned_by or figure.prepared_by]
+    return said.format(" and ".join(named)) if named else ""
 
 
 def _age(store: Store, chosen: Indicator, card: Scorecard, today: date) -> DataAge | None:

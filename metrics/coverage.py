@@ -1,248 +1,178 @@
-"""What the data can say about a period: has it come, does it reach, what is it waiting for, and from whom."""
+"""What the data can say about a period: has it come, does it reach, what is it waiting for, from whom, and where it is counted.
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from enum import StrEnum
+An agency sends records, or bundles of counts that it prepared from them, or first the one and then the other. The records as
+one, and each bundle by itself, are the sources of its figures. The rule: of those that reach as far into a period as anything
+does that the agency sent, a complete one stands before a provisional one, and then the newest. What lies half in one and half
+in another cannot be put together, and is not covered.
+"""
 
-from pydantic import BaseModel, ConfigDict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
 
 from metrics.board import Agency, Board
+from metrics.bundles.definition import entry, is_added_up, mark_of
 from metrics.catalogue import Indicator
 from metrics.datasets import contract
-from metrics.due import due_day
-from metrics.periods import ONE_DAY, Period, add_months
-from metrics.standing import Received, not_replaced
+from metrics.periods import Frequency, Period
+from metrics.reach import FIGURES, DaysCovered, Reach, State, days_needed, merged, together
+from metrics.standing import Received, with_rows
+
+__all__ = ["Coverage", "Reach", "Standing", "State", "days_needed", "merged", "together"]
+
+CALENDARS = frozenset(Frequency)
+"""The calendars of which a bundle holds every period."""
 
 
-class State(StrEnum):
-    """What a figure is. No two of these ever look alike on a page."""
+class Standing(NamedTuple):
+    """How far the data reaches, and which agencies' figures are counted from a bundle: agency id -> bundle."""
 
-    VALUE = "value"
-    ZERO = "zero"  # a true nought
-    NO_CASES = "no_cases"  # nothing to take a share of
-    PROVISIONAL = "provisional"  # a value that later data may still change
-    AWAITING = "awaiting"  # due, and not received
-    NOT_DUE = "not_due"
-    NOT_SUPPLIED = "not_supplied"  # the file came without this part
-    NOT_COVERED = "not_covered"  # earlier than the data held
-    NOT_RECORDED = "not_recorded"  # the agency says that it does not record it
-    SUPPRESSED = "suppressed"  # too small a number to show this reader
-    NIL_RETURN = "nil_return"  # the agency looked, and says that there was nothing to return
-    NO_SYSTEM = "no_system"  # the agency's reasons for a blank: no system holds it ...
-    NO_ANALYST = "no_analyst"  # ... nobody is there to work it out ...
-    NOT_COLLECTED = "not_collected"  # ... it is not collected ...
-    DISCLOSURE = "disclosure"  # ... so small a number could tell who is meant ...
-    LATE = "late"  # ... or it will come late
-
-    @property
-    def has_value(self) -> bool:
-        return self in {State.VALUE, State.ZERO, State.PROVISIONAL}
-
-    @property
-    def is_in(self) -> bool:
-        """The agency has said what there is, whether that is a figure or not."""
-        return self.has_value or self in {State.NO_CASES, State.NIL_RETURN}
-
-    @property
-    def is_missing(self) -> bool:
-        """Due, and not there: it can still be asked for."""
-        return self in {State.AWAITING, State.NOT_SUPPLIED, State.LATE}
+    reach: Reach
+    bundles: Mapping[str, str]
 
 
-class Reach(BaseModel):
-    """How far the data reaches for one period: its state before any count, what it waits for, the day it runs to."""
+class Source(NamedTuple):
+    """One place in which an agency's figures are counted: its records (no bundle), or a bundle."""
 
-    model_config = ConfigDict(frozen=True)
+    bundle: str
+    days: DaysCovered
+    received: Sequence[Received]
 
-    state: State
-    waiting_for: str | None = None
-    data_to: date | None = None
-    agencies: tuple[str, ...] = ()  # the ids of those it waits for
+    def holds(self, needed: str, period: Period) -> bool:
+        """Whether it can say anything of an indicator in a period: records always, a bundle what was counted for it."""
+        if not self.bundle:
+            return True
+        return period.frequency in CALENDARS and any(needed in (each.prepared or ()) for each in self.received)
 
-
-GAPS = (
-    State.NOT_RECORDED,
-    State.NO_SYSTEM,
-    State.NO_ANALYST,
-    State.NOT_COLLECTED,
-    State.DISCLOSURE,
-    State.NOT_SUPPLIED,
-    State.LATE,
-    State.AWAITING,
-    State.NOT_DUE,
-    State.NOT_COVERED,
-)
-"""From the one that says most to the one that says least: an indicator that reads two datasets shows the first."""
-
-
-class Coverage:
-    """Which days each agency's submissions cover, as known at one moment."""
-
-    def __init__(self, board: Board, submissions: Sequence[Received], today: date) -> None:
-        self.board = board
-        self.today = today
-        self._covered: dict[tuple[str, str], list[tuple[date, date]]] = {}
-        self._without: dict[tuple[str, str], list[tuple[date, date]]] = {}
-        self._standing: dict[tuple[str, str], list[Received]] = {}
-        self.received_on: dict[tuple[str, str], date] = {}
-        for each in not_replaced(submissions):
-            self._covered.setdefault((each.agency, each.dataset), []).append((each.covers_from, each.covers_to))
-            self._standing.setdefault((each.agency, each.dataset), []).append(each)
-        for each in submissions:
-            if not each.supplied:
-                self._without.setdefault((each.agency, each.dataset), []).append((each.covers_from, each.covers_to))
-        for each in submissions:
-            self.received_on[(each.agency, each.dataset)] = each.received_at.date()
-        self._covered = {key: merged(days) for key, days in self._covered.items()}
-
-    def senders(self, dataset: str) -> list[Agency]:
-        """The agencies the board expects a dataset from, and any other that has sent it."""
-        expected = list(self.board.senders(dataset))
-        known = {each.id for each in expected}
-        others = {agency for agency, sent in self._covered if sent == dataset} - known
-        return expected + [each for each in self.board.agencies if each.id in others]
-
-    def covered(self, agency: str, dataset: str) -> list[tuple[date, date]]:
-        """The runs of days covered, in order."""
-        return self._covered.get((agency, dataset), [])
-
-    def _telling(self, agency: str, dataset: str, needs: Sequence[frozenset[str]]) -> list[tuple[date, date]]:
-        """The runs of days covered by files that say what is needed: of each group of columns one at least."""
-        every = self._standing.get((agency, dataset), [])
-        return merged(
-            (each.covers_from, each.covers_to) for each in every if not any(group <= set(each.lacks or ()) for group in needs)
+    def order(self, datasets: Iterable[str], period: Period) -> tuple[datetime, int]:
+        """When the newest of it came that speaks of the period."""
+        return max(
+            each.order
+            for each in self.received
+            if each.dataset in datasets and each.covers_from <= period.last_day and each.covers_to >= period.first_day
         )
 
-    def _holds_the_year(self, agency: str, dataset: str, column: str, period: Period) -> bool:
-        """Whether a file of the period's last day holds its twelve months in one column: a kind of file that lacks others."""
-        every = self._standing.get((agency, dataset), [])
-        covering = (each for each in every if each.covers_from <= period.last_day <= each.covers_to)
-        return any(each.lacks and column not in each.lacks for each in covering)
+
+class Asked(NamedTuple):
+    """A figure that is asked for, and who sends what it is counted from: dataset by dataset."""
+
+    indicator: Indicator
+    datasets: frozenset[str]
+    period: Period
+    parts: Sequence[tuple[str, Agency]]
+
+    @property
+    def senders(self) -> dict[str, Agency]:
+        return {agency.id: agency for _, agency in self.parts}
+
+    @property
+    def is_added_up(self) -> bool:
+        """Whether what several agencies counted apart may be added."""
+        return len(self.senders) == 1 or is_added_up(self.indicator, self.datasets)
+
+    def sent_by(self, agency: str) -> list[str]:
+        return [dataset for dataset, sender in self.parts if sender.id == agency]
+
+
+class Coverage(DaysCovered):
+    """Which days each agency's submissions cover, as known at one moment, and where its figures are counted."""
+
+    def __init__(self, board: Board, submissions: Sequence[Received], today: date) -> None:
+        super().__init__(board, submissions, today)
+        self._sources = {
+            agency: self._sources_of([each for each in submissions if each.agency == agency])
+            for agency in {each.agency for each in submissions if each.bundle}
+        }
+
+    @property
+    def has_bundles(self) -> bool:
+        return bool(self._sources)
 
     def reach(self, indicator: Indicator, datasets: Iterable[str], period: Period) -> Reach:
         """How far the data behind an indicator reaches for a period."""
-        reaches = [
-            self._reach_of(indicator, dataset, agency, period).model_copy(update={"agencies": (agency.id,)})
-            for dataset in sorted(datasets)
-            for agency in self.senders(dataset)
-        ]
-        if not reaches:
+        return self.standing(indicator, frozenset(datasets), period).reach
+
+    def standing(self, indicator: Indicator, datasets: frozenset[str], period: Period) -> Standing:
+        """How far the data behind an indicator reaches for a period, and whose counts come from a bundle."""
+        parts = [(dataset, agency) for dataset in sorted(datasets) for agency in self.senders(dataset)]
+        if not parts:
             names = ", ".join(contract(each).title.lower() for each in sorted(datasets))
-            return Reach(state=State.NOT_RECORDED, waiting_for=f"No agency of this partnership sends {names}")
-        return together(reaches)
+            return Standing(Reach(state=State.NOT_RECORDED, waiting_for=f"No agency of this partnership sends {names}"), {})
+        asked = Asked(indicator, datasets, period, parts)
+        found = {each: self._source(asked, agency) for each, agency in asked.senders.items() if each in self._sources}
+        reaches = [self._reach_in(found.get(agency.id), asked, dataset, agency) for dataset, agency in parts]
+        for each, source in found.items():
+            reaches += [] if source else self._apart(asked, asked.senders[each])
+        bundles = {each: source.bundle for each, source in found.items() if source and source.bundle}
+        whole = together(reaches)
+        if bundles and whole.state in FIGURES and not asked.is_added_up:
+            return Standing(_needs_both(asked), bundles)
+        return Standing(whole, bundles)
 
-    def _reach_of(self, indicator: Indicator, dataset: str, agency: Agency, period: Period) -> Reach:
-        if dataset in agency.not_recorded:
-            reason = agency.not_recorded[dataset]
-            return Reach(state=State.NOT_RECORDED, waiting_for=f"{agency.name} does not record it: {reason}")
-        needs = indicator.needed_of(dataset)
-        runs = self._telling(agency.id, dataset, needs) if needs else self.covered(agency.id, dataset)
-        start, end = days_needed(indicator, period)
-        if indicator.year_in and self._holds_the_year(agency.id, dataset, indicator.year_in, period):
-            start = period.last_day
-        touching = _touching(runs, period)
-        if needs and not touching and _touching(self.covered(agency.id, dataset), period):
-            return Reach(state=State.NOT_COVERED, waiting_for=_says_nothing(agency, dataset, needs))
-        if not touching:
-            return self._gap(dataset, agency, period, runs)
-        if start < runs[0][0]:
-            said = f"{agency.name}: {_title(dataset)} are held from {_day(runs[0][0])}, and {_day(start)} is needed"
-            return Reach(state=State.NOT_COVERED, waiting_for=said)
-        data_to = min(touching[-1][1], period.last_day)
-        if data_to < period.last_day:
-            return Reach(
-                state=State.PROVISIONAL,
-                waiting_for=f"{agency.name}: {_title(dataset)} after {_day(data_to)}",
-                data_to=data_to,
-            )
-        if not any(run[0] <= start and run[1] >= end for run in runs):
-            return Reach(
-                state=State.PROVISIONAL,
-                waiting_for=f"{agency.name}: {_title(dataset)} of all days from {_day(start)}",
-                data_to=data_to,
-            )
-        return self._settled(indicator, dataset, agency, period, runs)
+    def _source(self, asked: Asked, agency: Agency) -> Source | None:
+        """The source of an agency's figure; None where none of them has one, or all together would reach further."""
+        mine, needed = asked.sent_by(agency.id), self._needed(asked)
+        furthest = self._all_of(asked, agency).data_to
+        found: list[tuple[tuple[bool, datetime, int], Source]] = []
+        for source in self._sources[agency.id]:
+            reach = together([source.days.reach_of(asked.indicator, each, agency, asked.period) for each in mine])
+            if reach.state in FIGURES and reach.data_to == furthest and source.holds(needed, asked.period):
+                found.append(((reach.state is State.VALUE, *source.order(mine, asked.period)), source))
+        return max(found, key=lambda each: each[0])[1] if found else None
 
-    def _settled(
-        self, indicator: Indicator, dataset: str, agency: Agency, period: Period, runs: list[tuple[date, date]]
-    ) -> Reach:
-        """Complete for the period's own days: is what happened before and after them known too?"""
-        settled_on = period.last_day + timedelta(days=indicator.settles)
-        if indicator.settles and runs[-1][1] < settled_on:
-            waits = f"{agency.name}: {_title(dataset)} to {_day(settled_on)}, when the last outcomes are known"
-            return Reach(state=State.PROVISIONAL, waiting_for=waits, data_to=period.last_day)
-        seen_from = add_months(_judged_from(indicator, period), -indicator.looks_back)
-        if indicator.looks_back and not any(run[0] <= seen_from and run[1] >= period.last_day for run in runs):
-            waits = f"{agency.name}: {_title(dataset)} from {_day(seen_from)}; until then this is the least it can be"
-            return Reach(state=State.PROVISIONAL, waiting_for=waits, data_to=period.last_day)
-        return Reach(state=State.VALUE, data_to=period.last_day)
+    def _all_of(self, asked: Asked, agency: Agency) -> Reach:
+        """How far an agency's sources would reach, were they one."""
+        return together([self.reach_of(asked.indicator, each, agency, asked.period) for each in asked.sent_by(agency.id)])
 
-    def _gap(self, dataset: str, agency: Agency, period: Period, runs: list[tuple[date, date]]) -> Reach:
-        without = self._without.get((agency.id, dataset), [])
-        last = max((run[1] for run in runs if run[1] < period.first_day), default=None)
-        if any(first <= period.last_day and until >= period.last_day for first, until in without):
-            said = f"{agency.name}: its file held no {_title(dataset)}"
-            return Reach(state=State.NOT_SUPPLIED, waiting_for=said, data_to=last)
-        if runs and runs[0][0] > period.last_day:
-            said = f"{agency.name}: {_title(dataset)} are held from {_day(runs[0][0])}"
-            return Reach(state=State.NOT_COVERED, waiting_for=said)
-        due = due_day(self.board, agency, period.last_day)
-        if self.today <= due:
-            return Reach(state=State.NOT_DUE, waiting_for=f"{agency.name}: due {_day(due)}", data_to=last)
-        return Reach(state=State.AWAITING, waiting_for=f"{agency.name}, due since {_day(due)}", data_to=last)
+    def _reach_in(self, source: Source | None, asked: Asked, dataset: str, agency: Agency) -> Reach:
+        """How far one dataset of one agency reaches, in the source that stands; in all of them where none does."""
+        days = source.days if source else self
+        return days.reach_of(asked.indicator, dataset, agency, asked.period)
+
+    def _needed(self, asked: Asked) -> str:
+        """What a bundle has to list, so that its counts are by the definition in force."""
+        return entry(asked.indicator.id, mark_of(asked.indicator, asked.datasets, self.board.settings))
+
+    def _apart(self, asked: Asked, agency: Agency) -> list[Reach]:
+        """Why an agency's figure is not covered although all its sources together would reach it; nothing where they do not."""
+        if self._all_of(asked, agency).state not in FIGURES:
+            return []
+        if not asked.is_added_up:
+            return [_needs_both(asked)]
+        return [_not_covered(f"{agency.name}: {self._why_not(asked, agency)}", agency)]
+
+    def _why_not(self, asked: Asked, agency: Agency) -> str:
+        if asked.period.frequency not in CALENDARS:
+            return PERIODS_ONLY
+        needed = self._needed(asked)
+        listed = [each for source in self._sources[agency.id] for one in source.received for each in one.prepared or ()]
+        is_other = needed not in listed and any(each.startswith(entry(asked.indicator.id, "")) for each in listed)
+        return OTHER_DEFINITION if is_other else PREPARED_APART
+
+    def _sources_of(self, submissions: Sequence[Received]) -> list[Source]:
+        groups = {"": with_rows(submissions)}
+        for each in submissions:
+            if each.bundle:
+                groups.setdefault(each.bundle, []).append(each)
+        return [Source(bundle, DaysCovered(self.board, mine, self.today), mine) for bundle, mine in groups.items()]
 
 
-def _touching(runs: Sequence[tuple[date, date]], period: Period) -> list[tuple[date, date]]:
-    return [run for run in runs if run[0] <= period.last_day and run[1] >= period.first_day]
+PERIODS_ONLY = "of counts that were prepared there are months, quarters and years, and this period is none of them"
+OTHER_DEFINITION = (
+    "its counts were prepared by another version of this definition. They can be prepared again with the board's version of "
+    "the program and its board.toml"
+)
+PREPARED_APART = (
+    "what this is counted from was prepared, or sent, in separate parts, which cannot be put together. It can be prepared "
+    "again from all its files at once"
+)
 
 
-def _says_nothing(agency: Agency, dataset: str, needs: Sequence[frozenset[str]]) -> str:
-    """Which columns it waits for: one of each group."""
-    named = " and ".join(" or ".join(sorted(group)) for group in needs)
-    return f"{agency.name}: its files of {_title(dataset)} say nothing of {named}"
+def _needs_both(asked: Asked) -> Reach:
+    names = " and ".join(each.name for each in asked.senders.values())
+    said = f"it needs the records of {names} in one place: counts that each prepared by itself cannot be put together"
+    return _not_covered(said, *asked.senders.values())
 
 
-def merged(runs: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
-    """Runs of days joined where they touch or overlap, in order."""
-    joined: list[tuple[date, date]] = []
-    for first, last in sorted(runs):
-        if joined and first <= joined[-1][1] + ONE_DAY:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
-        else:
-            joined.append((first, last))
-    return joined
-
-
-def _judged_from(indicator: Indicator, period: Period) -> date:
-    """The day from which months are counted back: what is judged as at the period's last day looks back from there."""
-    return period.last_day + ONE_DAY if indicator.timing == "as_at" else period.first_day
-
-
-def days_needed(indicator: Indicator, period: Period) -> tuple[date, date]:
-    """The first and the last of the days that must be covered for the figure to be complete."""
-    if indicator.timing == "as_at":
-        return period.last_day, period.last_day
-    if indicator.timing == "rolling_year":
-        return period.year_window_start, period.last_day
-    return period.first_day, period.last_day
-
-
-def together(reaches: Sequence[Reach]) -> Reach:
-    """One reach from those of several senders: the figure has the worst state of any part."""
-    for state in (*GAPS, State.PROVISIONAL):
-        parts = [each for each in reaches if each.state is state]
-        if parts:
-            waits = "; ".join(dict.fromkeys(each.waiting_for for each in parts if each.waiting_for))
-            known = [each.data_to for each in reaches if each.data_to is not None]
-            agencies = tuple(dict.fromkeys(agency for each in parts for agency in each.agencies))
-            return Reach(state=state, waiting_for=waits, data_to=min(known, default=None), agencies=agencies)
-    return Reach(state=State.VALUE, data_to=min(each.data_to for each in reaches if each.data_to is not None))
-
-
-def _title(dataset: str) -> str:
-    title = contract(dataset).title
-    return title[0].lower() + title[1:]
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _not_covered(said: str, *agencies: Agency) -> Reach:
+    return Reach(state=State.NOT_COVERED, waiting_for=said, agencies=tuple(each.id for each in agencies))

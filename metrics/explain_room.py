@@ -8,6 +8,10 @@ from metrics.judge.sibling_groups import FEWEST_FAMILIES
 from metrics.line import Line
 from metrics.meeting_log.challenges import STATES, Challenge
 
+WITH_THE_AGENCY = (
+    "What one family does to this figure cannot be told here: its records are with the agency that counted them. It can say "
+    "whether one large family decides it."
+)
 FEW_FAMILIES = f"Fewer than {FEWEST_FAMILIES} families are behind it: more would tell who is meant."
 LITTLE = 0.2
 """A smaller part than this is what three of many families make up anyway."""
@@ -16,6 +20,8 @@ LITTLE = 0.2
 def families(line: Line) -> tuple[str, ...]:
     """What brothers and sisters do to the figure, sentence by sentence; nothing where families are not known."""
     found = line.families
+    if line.figure.prepared_by and line.figure.families:
+        return (WITH_THE_AGENCY,)
     if found is None:
         return ()
     decides = found.words or ("No one family decides what is said of it." if line.figure.value else "")

@@ -11,7 +11,7 @@ from metrics.catalogue import read_catalogue
 from metrics.figures import Figure
 from metrics.scorecard import Line, Scorecard
 
-FIGURE_KEYS = tuple(each for each in Figure.model_fields if each not in {"returned_by", "not_determinable"})
+FIGURE_KEYS = tuple(each for each in Figure.model_fields if each not in {"returned_by", "not_determinable", "prepared_by"})
 LINE_KEYS = (
     *FIGURE_KEYS,
     "title",

@@ -8,11 +8,12 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics.benchmarks import children
 from metrics.board import Board
+from metrics.bundles.counting import counted_where_it_stands
 from metrics.catalogue import Indicator
 from metrics.clock import now
 from metrics.coverage import Coverage, Reach, State
 from metrics.datasets.returns import BY_AGENCY, Return
-from metrics.measure import COUNTS, counted, datasets_read
+from metrics.measure import COUNTS, datasets_read
 from metrics.periods import Period
 from metrics.returns.answer import Answer, Part, Returned, settled
 from metrics.standing import received
@@ -25,7 +26,8 @@ class Figure(BaseModel):
     `numerator` and `denominator` are what it was made from; `families` is the number of sibling groups in the numerator,
     null where families are not known. `data_to` is the last day of the period that the data reaches. `returned_by` are the ids
     of the agencies that returned the figure as a number; empty where it was counted from records. `not_determinable` is how
-    many cases the data held cannot judge: they are in neither part of the figure.
+    many cases the data held cannot judge: they are in neither part of the figure. `prepared_by` are the ids of the agencies
+    that counted their records themselves, and sent the counts.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -44,6 +46,12 @@ class Figure(BaseModel):
     data_to: date | None
     returned_by: tuple[str, ...] = ()
     not_determinable: int | None = None
+    prepared_by: tuple[str, ...] = ()
+
+    @property
+    def has_records(self) -> bool:
+        """Whether the store holds all the records that it was counted from: else no case of it can be looked at."""
+        return not self.returned_by and not self.prepared_by
 
 
 Counted = tuple[float, float, int | None, int | None]
@@ -87,7 +95,7 @@ def figures_on(
     coverage = returned.coverage if returned else Coverage(Store.board_on(cursor, known_at), received(cursor, known_at), day)
     returned = returned or Returned(cursor, coverage, indicators)
     asked = [each for each in indicators if by in {None, BY_AGENCY, *each.breakdowns}]
-    counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at)
+    counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at, coverage)
     populations = {each.label: _population(cursor, coverage.board, each) for each in periods}
     found: list[Figure] = []
     for indicator in asked:
@@ -95,14 +103,14 @@ def figures_on(
         mine = counts.get(indicator.id, {})
         groups = sorted({group for (_, group) in mine if group is not None}) if by else [None]
         for period in periods:
-            reach = coverage.reach(indicator, datasets, period)
+            reach, bundles = coverage.standing(indicator, datasets, period)
             if answer := settled(reach, returned.answer(indicator, period), period):
                 found += _returned(indicator, period, by, answer, populations[period.label])
                 continue
             for group in groups:
                 counted_in = mine.get((period.label, group), (0.0, 0.0, None, None))
                 measured = _value(indicator, counted_in, populations[period.label])
-                figure = _figure(indicator, period, group, measured, reach)
+                figure = _figure(indicator, period, group, measured, reach, tuple(bundles))
                 found.append(_with_apart(figure, counted_in[3]))
     return found
 
@@ -140,10 +148,11 @@ def _counts(
     periods: Sequence[Period],
     by: str | None,
     known_at: datetime | None,
+    coverage: Coverage,
 ) -> dict[str, dict[tuple[str, str | None], Counted]]:
     """Numerator, denominator and families by indicator, then by period and group."""
     kept = known_at is None and all(each.frequency in {"month", "quarter", "year"} for each in periods)
-    rows = _kept(cursor, indicators, periods, by) if kept else _anew(cursor, indicators, periods, by)
+    rows = _kept(cursor, indicators, periods, by) if kept else _anew(cursor, indicators, periods, by, coverage, known_at)
     found: dict[str, dict[tuple[str, str | None], Counted]] = {each.id: {} for each in indicators}
     for name, period, group_by, group, numerator, denominator, families, apart in rows:
         if group_by == by:
@@ -166,10 +175,16 @@ def _kept(
 
 
 def _anew(
-    cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator], periods: Sequence[Period], by: str | None
+    cursor: duckdb.DuckDBPyConnection,
+    indicators: Sequence[Indicator],
+    periods: Sequence[Period],
+    by: str | None,
+    coverage: Coverage,
+    known_at: datetime | None,
 ) -> Iterator[Row]:
     for indicator in indicators:
-        for row in counted(cursor, indicator, periods, [by] if by else []).select(COUNTS[1:]).to_pylist():
+        counts = counted_where_it_stands(cursor, coverage, indicator, periods, [by] if by else [], known_at)
+        for row in counts.select(COUNTS[1:]).to_pylist():
             yield (indicator.id, *row.values())
 
 
@@ -178,7 +193,14 @@ def _population(cursor: duckdb.DuckDBPyConnection, board: Board, period: Period)
     return None if found is None else found.children
 
 
-def _figure(indicator: Indicator, period: Period, group: str | None, measured: Measured, reach: Reach) -> Figure:
+def _figure(
+    indicator: Indicator,
+    period: Period,
+    group: str | None,
+    measured: Measured,
+    reach: Reach,
+    prepared_by: tuple[str, ...] = (),
+) -> Figure:
     numerator, value, denominator, families = measured
     state, waiting_for = reach.state, reach.waiting_for
     if state not in {State.VALUE, State.PROVISIONAL}:
@@ -202,6 +224,7 @@ def _figure(indicator: Indicator, period: Period, group: str | None, measured: M
         state=state,
         waiting_for=waiting_for,
         data_to=reach.data_to,
+        prepared_by=prepared_by,
     )
 
 

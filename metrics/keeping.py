@@ -11,8 +11,12 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
+from metrics.board_held import board_on
+from metrics.bundles.counting import counted_where_it_stands
 from metrics.catalogue import Indicator, read_catalogue
-from metrics.measure import counted, datasets_read
+from metrics.clock import now
+from metrics.coverage import Coverage
+from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, periods_between
 from metrics.standing import Received, not_replaced, received
 
@@ -48,22 +52,26 @@ def _span_of(standing: Sequence[Received], datasets: frozenset[str]) -> tuple[da
     return min(each.covers_from for each in of_these), max(each.covers_to for each in of_these)
 
 
-def _periods_of(standing: Sequence[Received], datasets: frozenset[str]) -> list[Period]:
+def periods_of(
+    standing: Sequence[Received], datasets: frozenset[str], calendars: Sequence[Frequency] = KEPT_FREQUENCIES
+) -> list[Period]:
+    """Every period that the submissions of the datasets reach into."""
     span = _span_of(standing, datasets)
-    return [period for frequency in KEPT_FREQUENCIES for period in periods_between(*span, frequency)] if span else []
+    return [period for frequency in calendars for period in periods_between(*span, frequency)] if span else []
 
 
 def _keep(cursor: duckdb.DuckDBPyConnection, indicators: Sequence[Indicator]) -> None:
     if not indicators:
         return
     _forget(cursor, indicators)
-    standing = not_replaced(received(cursor))
+    submissions = received(cursor)
+    standing, coverage = not_replaced(submissions), Coverage(board_on(cursor), submissions, now().date())
     tables: list[pa.Table] = []
     days: dict[tuple[str, str], Period] = {}
     for indicator in indicators:
-        periods = _periods_of(standing, datasets_read(cursor, indicator))
+        periods = periods_of(standing, datasets_read(cursor, indicator))
         if periods:
-            counts = counted(cursor, indicator, periods)
+            counts = counted_where_it_stands(cursor, coverage, indicator, periods)
             tables.append(counts.append_column("indicator", pa.array([indicator.id] * counts.num_rows, pa.string())))
             days |= {(each.frequency, each.label): each for each in periods}
     if tables:

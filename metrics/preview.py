@@ -10,7 +10,7 @@ from metrics.meetings import last_finished_quarter
 from metrics.periods import Period
 from metrics.restating import Restated, Settled
 from metrics.scorecard import Line, scorecard, scorecard_on
-from metrics.standing import Received, not_replaced, received, standing_query
+from metrics.standing import Received, not_replaced, received, standing_query, with_rows
 from metrics.store import Store
 from metrics.submission import Delivery
 
@@ -43,7 +43,7 @@ class Moved(Frozen):
 
 class Preview(Frozen):
     """Lines with those whose status or change would turn first, then the others that change; the rows that move; and the
-    figures of earlier periods, seen by the board, that would be restated.
+    figures of earlier periods, seen by the board, that would be restated. Of a bundle no row moves: none comes with it.
     """
 
     period: Period
@@ -67,7 +67,9 @@ def preview(store: Store, delivery: Delivery, *, period: Period | None = None, t
     with store.as_if_accepted(delivery) as cursor:
         restated = settled.restated(cursor)
         after = scorecard_on(cursor, asked, today=today).lines
-        moved = tuple(_moved(cursor, delivery, each.dataset) for each in delivery.submissions if each.supplied)
+        moved = tuple(
+            _moved(cursor, delivery, each.dataset) for each in delivery.submissions if each.supplied and not delivery.bundle
+        )
     before = scorecard(store, asked, today=today).lines
     pairs = [LineChange(before=old, after=new) for old, new in zip(before, after, strict=True)]
     pairs.sort(key=lambda pair: (not pair.is_changed, not pair.turns))
@@ -91,7 +93,7 @@ def _said(line: Line) -> tuple[object, ...]:
 
 def _moved(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, dataset: str) -> Moved:
     extract = contract(dataset)
-    after = [each for each in received(cursor) if (each.agency, each.dataset) == (delivery.agency, dataset)]
+    after = [each for each in with_rows(received(cursor)) if (each.agency, each.dataset) == (delivery.agency, dataset)]
     mine = {number for (number,) in _ids(cursor, delivery)}
     before = [each for each in after if each.submission_id not in mine]
     key, columns = ", ".join(extract.key), ", ".join(extract.stored_columns())

@@ -18,7 +18,7 @@ with restated as (
     select submission_id, count(*) as figures from restated_figures group by submission_id
 )
 select
-    agency, received_at, list(dataset order by dataset), min(covers_from), max(covers_to), sum(rows_read)::bigint,
+    agency, received_at, list(distinct dataset order by dataset), min(covers_from), max(covers_to), sum(rows_read)::bigint,
     case when count(rows_faulty) = count(*) then sum(rows_faulty)::bigint end,
     list(checks), any_value(note), any_value(reason), coalesce(sum(figures), 0)::bigint
 from submissions

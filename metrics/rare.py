@@ -15,11 +15,11 @@ from metrics.verdicts import is_too_rare
 def event_days(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, run: Sequence[Figure]) -> tuple[date, ...]:
     """The days of the events within a run too rare for limits; those of one family on one day are one.
 
-    Empty where the run is not too rare, where a figure in it is missing, and where agencies returned any: the time between two
-    events is known only where all are.
+    Empty where the run is not too rare, where a figure in it is missing, and where agencies returned or prepared any: the time
+    between two events is known only where all are.
     """
     known = _known(run)
-    if not known or not is_too_rare(indicator, run) or any(each.returned_by or not each.state.has_value for each in known):
+    if not known or not is_too_rare(indicator, run) or any(not each.has_records or not each.state.has_value for each in known):
         return ()
     shape = shape_of(cursor, indicator)
     one = "coalesce(family_id::varchar, case_id::varchar)" if shape.has("family_id") else "case_id::varchar"

@@ -85,6 +85,12 @@ def covers(submission: Submission) -> str:
 def _taken(submission: Submission) -> Taken:
     if not submission.supplied:
         return Taken(title=contract(submission.dataset).title, covers=covers(submission), rows="not in the file")
+    if submission.checked is not None:
+        return Taken(
+            title=contract(submission.dataset).title,
+            covers=covers(submission),
+            rows=f"counts prepared from {words.count_of(submission.checked.rows_kept, 'row')}; no row came with them",
+        )
     return Taken(
         title=contract(submission.dataset).title,
         covers=covers(submission),

@@ -261,9 +261,9 @@ def _whom_to_ask(indicator: Indicator, known: Known, figure: Figure, datasets: f
 
 
 def _with_families(cursor: duckdb.DuckDBPyConnection, known: Known, line: Line, published: Others) -> Line:
-    """A line with what families do to its figure; as it is where none are known, and where agencies returned it."""
+    """A line with what families do to its figure; as it is where none are known, and where its records are not held."""
     figure = line.figure
-    if figure.families is None or figure.returned_by or not figure.state.has_value:
+    if figure.families is None or not figure.has_records or not figure.state.has_value:
         return line
     families = families_in(cursor, line.indicator, _period_of(figure))
     if families is None:

@@ -10,7 +10,7 @@ Nothing is ever deleted: what stands is worked out from what was received, for n
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from importlib.resources import files
 
@@ -23,7 +23,11 @@ END_OF_TIME = datetime(9999, 12, 31)
 
 
 class Received(BaseModel):
-    """A submission as the store lists it."""
+    """A submission as the store lists it.
+
+    `bundle`: which bundle it came in, as counts without rows; empty where its rows came. `prepared`: the indicators that were
+    counted from it there, each with the mark of its definition.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -36,6 +40,8 @@ class Received(BaseModel):
     as_at: date
     received_at: datetime
     lacks: tuple[str, ...] | None = None
+    bundle: str | None = ""
+    prepared: tuple[str, ...] | None = None
 
     def contains(self, other: "Received") -> bool:
         return self.covers_from <= other.covers_from and self.covers_to >= other.covers_to
@@ -72,15 +78,27 @@ def not_replaced(submissions: Sequence[Received]) -> list[Received]:
     ]
 
 
+def with_rows(submissions: Sequence[Received]) -> list[Received]:
+    """The submissions that came as rows: those of a bundle are counts, and leave what stands as it is."""
+    return [each for each in submissions if not each.bundle]
+
+
 def stand(
-    cursor: duckdb.DuckDBPyConnection, dataset: str, known_at: datetime | None = None, *, aside: bool, query: str | None = None
+    cursor: duckdb.DuckDBPyConnection,
+    dataset: str,
+    known_at: datetime | None = None,
+    *,
+    aside: bool,
+    query: str | None = None,
+    without: Collection[str] = (),
 ) -> None:
     """Work out a dataset's table from what was received by then.
 
     `aside` makes a temporary table that only this cursor sees, and that stands in front of the real one. `query`: the text of
-    `current/` to go by, where it is not today's.
+    `current/` to go by, where it is not today's. `without`: agencies whose rows are left out.
     """
-    submissions = [each for each in received(cursor, known_at) if each.dataset == dataset]
+    every = [each for each in with_rows(received(cursor, known_at)) if each.dataset == dataset]
+    submissions = [each for each in every if each.agency not in without]
     kind = "temporary table" if aside else "table"
     current = query or (files("metrics") / "current" / f"{dataset}.sql").read_text(encoding="utf-8")
     rows = f"with standing as (\n{standing_query(contract(dataset), not_replaced(submissions))}\n)\n{_joined(current)}"

@@ -4,6 +4,7 @@ One connection, a fresh cursor for every query. Once open it reads and writes no
 """
 
 import json
+import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,9 @@ import pyarrow as pa
 from metrics.batches import in_batches, places_for_words
 from metrics.benchmarks import children, load_shipped
 from metrics.board import Board, read_board
-from metrics.board_settings.versions import NOBODY, SetBy, board_text_on, keep_board
+from metrics.board_held import board_on
+from metrics.board_settings.versions import NOBODY, SetBy, keep_board
+from metrics.bundles.keep import keep_prepared
 from metrics.checks.beside import held_against
 from metrics.clock import now
 from metrics.datasets import Column, Extract, contract, contracts
@@ -26,7 +29,7 @@ from metrics.keeping import keep_counts, keep_stale_counts
 from metrics.settings import define_settings
 from metrics.standing import definition_of, stand
 from metrics.store_key import KEY_VARIABLE, StoreError, key_path, make_key, read_key
-from metrics.submission import Delivery, Severity, Submission
+from metrics.submission import Checked, Delivery, Severity, Submission
 from metrics.wide.meanings import Known, Meanings, keyed, still_good
 from metrics.working_days import write_working_days
 
@@ -68,6 +71,19 @@ class Store:
         store.set_board(board_text, said)
         with store.cursor() as cursor:
             load_shipped(cursor, now())
+        return store
+
+    @classmethod
+    def in_memory(cls, board_text: str) -> "Store":
+        """A store that is written nowhere and gone when it is closed, with a key that nobody has.
+
+        Raises ValueError when the board cannot be read.
+        """
+        read_board(board_text)
+        connection = duckdb.connect(":memory:", config={"temp_directory": ""})
+        store = cls(Path(":memory:"), connection, secrets.token_bytes(32))
+        store._prepare()
+        store.set_board(board_text)
         return store
 
     @classmethod
@@ -147,7 +163,7 @@ class Store:
     @staticmethod
     def board_on(cursor: duckdb.DuckDBPyConnection, known_at: datetime | None = None) -> Board:
         """The board's choices as they are, or were at a moment; an empty board in a store that is only being made."""
-        return read_board(board_text_on(cursor, known_at))
+        return board_on(cursor, known_at)
 
     def set_board(self, text: str, said: SetBy = NOBODY) -> None:
         """Keep a new version of the board's choices. Raises ValueError when they cannot be read."""
@@ -308,6 +324,7 @@ def accept_on(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery],
     for delivery in deliveries:
         _refuse_if_held(cursor, delivery)
         ids += [_add(cursor, delivery, each) for each in delivery.submissions]
+        keep_prepared(cursor, delivery)
     datasets = frozenset(each.dataset for delivery in deliveries for each in delivery.submissions if each.supplied)
     for dataset in sorted(datasets):
         stand(cursor, dataset, aside=False)
@@ -326,9 +343,7 @@ def _refuse_if_held(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> No
 
 
 def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Submission) -> int:
-    blocked = sum(each.severity is Severity.BLOCK for each in submission.problems)
-    found = Counter(each.severity for each in submission.problems)
-    checks = Counter(each.rule for each in submission.problems)
+    found = submission.checked or _found_in(submission)
     row = {
         "agency": submission.agency,
         "dataset": submission.dataset,
@@ -342,12 +357,14 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
         "content_hash": delivery.content_hash,
         "rows_read": submission.rows_read,
         "rows_kept": submission.rows_kept,
-        "rows_blocked": blocked,
-        "errors": found[Severity.ERROR],
-        "warnings": found[Severity.WARNING],
-        "checks": json.dumps(dict(sorted(checks.items()))),
+        "rows_blocked": found.rows_blocked,
+        "errors": found.errors,
+        "warnings": found.warnings,
+        "checks": json.dumps(dict(sorted(found.rules.items()))),
         "lacks": list(submission.lacks),
-        "rows_faulty": submission.rows_faulty,
+        "rows_faulty": found.rows_faulty,
+        "bundle": delivery.bundle,
+        "prepared": list(submission.prepared),
     }
     marks = ", ".join("?" * len(row))
     submission_id: int = cursor.execute(
@@ -356,6 +373,19 @@ def _add(cursor: duckdb.DuckDBPyConnection, delivery: Delivery, submission: Subm
     if submission.rows is not None and submission.rows.num_rows:
         _add_rows(cursor, submission, submission_id)
     return submission_id
+
+
+def _found_in(submission: Submission) -> Checked:
+    """What the checks found in the rows of a submission."""
+    found = Counter(each.severity for each in submission.problems)
+    return Checked(
+        rows_kept=submission.rows_kept,
+        rows_faulty=submission.rows_faulty,
+        rows_blocked=found[Severity.BLOCK],
+        errors=found[Severity.ERROR],
+        warnings=found[Severity.WARNING],
+        rules=Counter(each.rule for each in submission.problems),
+    )
 
 
 def _add_rows(cursor: duckdb.DuckDBPyConnection, submission: Submission, submission_id: int) -> None:

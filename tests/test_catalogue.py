@@ -20,7 +20,6 @@ from metrics.datasets import contracts
 from metrics.figures import figures_on
 from metrics.measure import count, datasets_read, people, shape_of
 from metrics.periods import parse_period
-from metrics.returns.said import adds_up
 from metrics.store import Store
 from tests.conftest import delivered
 from tests.indicators.awkward_rows import AWKWARD, COVERS
@@ -174,7 +173,7 @@ def test_a_crossed_breakdown_of_a_number_has_the_values_of_the_two_that_it_cross
 ) -> None:
     found = indicator(name)
     assert found.unit == "count"
-    assert adds_up(found)
+    assert found.adds_up
     for by, crosses in found.crossed.items():
         assert {by, *crosses} <= set(found.breakdowns)
         first, second = (f"coalesce({each}::varchar, 'Not recorded')" for each in crosses)
@@ -182,7 +181,7 @@ def test_a_crossed_breakdown_of_a_number_has_the_values_of_the_two_that_it_cross
         assert awkward.execute(f"select count(*) from ({found.sql}) where {by} is distinct from {joined}").fetchall() == [(0,)]
 
 
-@pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if adds_up(each)])
+@pytest.mark.parametrize("name", [name for name, each in read_catalogue().items() if each.adds_up])
 def test_the_groups_of_a_breakdown_add_up_to_the_whole(name: str, awkward: duckdb.DuckDBPyConnection) -> None:
     for whole, groups in by_period_and_group(awkward, indicator(name)):
         for part in ("numerator", "denominator"):
@@ -211,7 +210,7 @@ def test_the_middle_of_all_lies_between_the_middles_of_the_groups_which_hold_eve
 
 def test_every_indicator_is_added_up_counted_once_or_a_middle() -> None:
     for each in read_catalogue().values():
-        assert [adds_up(each), "counted_as" in each.sql, each.statistic == "median"].count(True) == 1, each.id
+        assert [each.adds_up, "counted_as" in each.sql, each.statistic == "median"].count(True) == 1, each.id
 
 
 @EVERY

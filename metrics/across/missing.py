@@ -95,20 +95,34 @@ def leak_of(way: Way) -> Leak | None:
 
 
 def _way(store: Store, period: Period, interviews: Figure, episodes: Figure) -> Way:
-    known = [episodes.state.is_in, *[interviews.state.is_in] * (len(STEPS) - 1)]
+    counted = [each.state.is_in and each.has_records for each in (episodes, interviews)]
+    known = [counted[0], *[counted[1]] * (len(STEPS) - 1)]
     with store.cursor() as cursor:
         found: Sequence[int] = cursor.execute(QUERY, [period.first_day, period.last_day]).fetchall()[0]
-    missing = next((each for each in (episodes, interviews) if not each.state.is_in), None)
+    gap, short_gap = _gap(store, episodes, interviews)
     return Way(
         period=period.label,
         steps=tuple(
             Step(name=name, who=_senders(store, dataset), count=count if is_known else None)
             for (name, dataset), count, is_known in zip(STEPS, found, known, strict=True)
         ),
-        gap=words.gap(missing.state, missing.waiting_for) if missing else "",
-        short_gap=words.short_gap(missing.state) if missing else "",
+        gap=gap,
+        short_gap=short_gap,
         provisional=State.PROVISIONAL in {interviews.state, episodes.state},
     )
+
+
+def _gap(store: Store, *steps: Figure) -> tuple[str, str]:
+    """Why a step cannot be counted, in a sentence and in two words; nothing where all can."""
+    for each in steps:
+        if not each.state.is_in:
+            return words.gap(each.state, each.waiting_for), words.short_gap(each.state)
+    for each in steps:
+        if not each.has_records:
+            named = words.listed([store.board.agency(one).name for one in each.returned_by or each.prepared_by])
+            said = f"the records are with {named}, and a child is followed from one agency to the next by them alone"
+            return words.gap(State.NOT_COVERED, said), words.short_gap(State.NOT_COVERED)
+    return "", ""
 
 
 def _senders(store: Store, dataset: str) -> str:

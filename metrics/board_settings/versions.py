@@ -8,14 +8,13 @@ from typing import NamedTuple
 import duckdb
 
 from metrics.board import Board, read_board
+from metrics.board_held import board_text_on
 from metrics.board_settings.changes import Change, changes_between
 from metrics.catalogue import read_catalogue
 from metrics.clock import now
 from metrics.frozen import Frozen
 from metrics.keeping import keep_stale_counts
 from metrics.settings import DEFINED, define_settings
-
-NO_BOARD = 'name = ""\nagencies = []\n[area]\ncode = ""\nname = ""\n'
 
 
 class SetBy(NamedTuple):
@@ -40,18 +39,6 @@ class BoardVersion(Frozen):
     changes: tuple[Change, ...] = ()
 
 
-def board_text_on(cursor: duckdb.DuckDBPyConnection, known_at: datetime | None = None) -> str:
-    """The board file that is in force, or was at a moment: before the first was set, the first.
-
-    An empty board in a store that is only being made.
-    """
-    rows = cursor.execute(
-        "select content from board_versions where version = 1 or set_at <= coalesce(?, set_at) order by version desc limit 1",
-        [known_at],
-    ).fetchall()
-    return str(rows[0][0]) if rows else NO_BOARD
-
-
 def newest_version(cursor: duckdb.DuckDBPyConnection) -> int:
     """The number of the version in force; 0 in a store that is only being made."""
     return int(cursor.execute("select coalesce(max(version), 0) from board_versions").fetchall()[0][0])
@@ -60,7 +47,8 @@ def newest_version(cursor: duckdb.DuckDBPyConnection) -> int:
 def keep_board(cursor: duckdb.DuckDBPyConnection, text: str, said: SetBy) -> int:
     """Keep a board file as the next version, on a cursor in a transaction, and count again what it counts differently.
 
-    Kept counts depend on the rules alone; all else is worked out from them when it is read. Returns the version's number.
+    Kept counts depend on the rules, and on who sends what: that says where a figure is counted. All else is worked out from
+    them when it is read. Returns the version's number.
     """
     before, after = read_board(board_text_on(cursor)), read_board(text)
     version = newest_version(cursor) + 1
@@ -73,7 +61,19 @@ def keep_board(cursor: duckdb.DuckDBPyConnection, text: str, said: SetBy) -> int
         chosen_by = [each.id for each in read_catalogue().values() if DEFINED in each.sql]
         cursor.execute("delete from kept_as where list_contains(?, indicator)", [chosen_by])
         keep_stale_counts(cursor)
+    if _senders(before) != _senders(after) and _has_bundles(cursor):
+        cursor.execute("delete from kept_as")
+        keep_stale_counts(cursor)
     return version
+
+
+def _senders(board: Board) -> list[tuple[object, ...]]:
+    """Who sends what: where an agency prepares its counts, it says where a figure is counted."""
+    return [(each.id, each.sends, each.not_recorded) for each in board.agencies]
+
+
+def _has_bundles(cursor: duckdb.DuckDBPyConnection) -> bool:
+    return bool(cursor.execute("select 1 from submissions where bundle <> '' limit 1").fetchall())
 
 
 def history_on(cursor: duckdb.DuckDBPyConnection) -> tuple[BoardVersion, ...]:

@@ -17,15 +17,20 @@ from metrics.batches import in_batches
 from metrics.checks import Check, checks_beside
 from metrics.datasets import Extract, contract, contracts
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE
-from metrics.standing import Received, not_replaced, received, standing_query
+from metrics.standing import Received, not_replaced, received, standing_query, with_rows
 from metrics.submission import Delivery, Problem, Severity, Submission
 
 Days = tuple[date, date]
 
 
 def held_against(cursor: duckdb.DuckDBPyConnection, delivery: Delivery) -> Delivery:
-    """The delivery with the problems that show only beside the rest. The cursor is of a store that has not taken it yet."""
-    earlier = [each for each in received(cursor) if each.supplied]
+    """The delivery with the problems that show only beside the rest. The cursor is of a store that has not taken it yet.
+
+    Of a bundle there is nothing to hold: its rows were checked where they are.
+    """
+    if delivery.counts is not None:
+        return delivery
+    earlier = [each for each in with_rows(received(cursor)) if each.supplied]
     sent = {each.dataset: each for each in delivery.submissions if each.rows is not None}
     for each in sent.values():
         _give(cursor, each)

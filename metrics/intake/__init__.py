@@ -10,10 +10,11 @@ from pydantic import BaseModel, ConfigDict
 
 from metrics import words
 from metrics.board import Board
+from metrics.bundles.layout import is_bundle
 from metrics.clock import now
 from metrics.datasets import Extract, contract
 from metrics.datasets.returns import Return
-from metrics.intake import cin_census
+from metrics.intake import bundle, cin_census
 from metrics.intake.authority import from_another
 from metrics.intake.csv_table import TextTable, read_headings, read_table
 from metrics.intake.desk import MOST_PROBLEMS_OF_A_RULE, Desk
@@ -42,7 +43,7 @@ WIDE = "wide_sheet"
 KNOWN_FORMATS = frozenset({"annex_a", "ssda903", "csww", "ssd"})
 FROM_THE_FUTURE = "The as-at date, {day}, lies in the future. Give the last day that the file stands for."
 HEADED_FROM_THE_FUTURE = "The file's ReferenceDate, {day}, lies in the future. Correct it in its header, or export it again."
-NEVER_DATED = frozenset({WIDE, "csww"})
+NEVER_DATED = frozenset({WIDE, "csww", bundle.KIND})
 """Formats that say themselves which days they are about, whatever their sender would say."""
 
 __all__ = [
@@ -101,6 +102,8 @@ def _recognised_as(file: Opened, sends: Collection[str], dataset: str | None = N
     """What a file is. A sender who names its dataset says that it is a table of that, whatever return it is made from."""
     refuse_other_files(file.start)
     source = file.source
+    if is_bundle(file.start):
+        return Recognised(format=bundle.KIND, title=bundle.TITLE, dataset=None, sentence=bundle.sentence_of(source))
     known = known_xml(file) if file.is_xml else None if dataset else known_tables(file)
     if known:
         return _of_known(known)
@@ -202,8 +205,11 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
     own = confirmed_for(file, mapped)
     recognised = _of_own(own) if own else _recognised_as(file, board.agency(agency).sends, dataset)
     content_hash, sender = hash_of(source), Sender(agency, board.area, received_at.date(), population)
+    counts = None
     sheets = (sheets_of(file) if recognised.format in {WIDE, "workbook"} else None) or Sheets()
-    if recognised.format in KNOWN_FORMATS:
+    if recognised.format == bundle.KIND:
+        submissions, counts, notes = bundle.read_bundle(source, agency=agency, board=board, today=_today(asked))
+    elif recognised.format in KNOWN_FORMATS:
         submissions, notes = _read_known(file, recognised.format, asked, board, key)
     elif recognised.format == "cin_census":
         submissions, notes = _read_census(source, asked, board, key)
@@ -227,7 +233,13 @@ def read_delivery(  # noqa: PLR0913 - each is a thing that a sender may say abou
         received_by=received_by,
         submissions=submissions,
         notes=(*notes, *sheets.notes),
+        counts=counts,
     )
+
+
+def _today(asked: Asked) -> date:
+    """The day beyond which no file can speak: that on which it is said to have come, or today."""
+    return max(asked.received_at.date(), now().date())
 
 
 def _census_header(source: Source) -> cin_census.CensusHeader:
@@ -249,7 +261,7 @@ def _read_known(
 
 
 def _refuse_the_future(day: date | None, asked: Asked) -> None:
-    if day is not None and day > max(asked.received_at.date(), now().date()):
+    if day is not None and day > _today(asked):
         raise Refused((FROM_THE_FUTURE if asked.as_at else HEADED_FROM_THE_FUTURE).format(day=f"{day:%d/%m/%Y}"))
 
 

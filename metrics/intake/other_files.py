@@ -2,6 +2,7 @@
 
 import json
 
+from metrics.bundles.layout import is_bundle
 from metrics.submission import Refused
 
 UNPACK = "a compressed file. Unpack it first"
@@ -47,7 +48,7 @@ def refuse_other_files(start: bytes) -> None:
         raise Refused("The file is a web page, whatever its name. Open it in a spreadsheet and save the table as CSV (UTF-8).")
     if OLD_SHEET in text:
         raise Refused("The file is a sheet saved as XML. Open it in a spreadsheet, save it as .xlsx, then send it again.")
-    if _is_json(text):
+    if _is_json(text) and not is_bundle(start):
         raise Refused("The file is JSON: a list for programs, not a table. Export the table as CSV (UTF-8), then send it.")
     if not start.strip():
         raise Refused("The file is empty. Export it again, with its headings, and send the new file.")

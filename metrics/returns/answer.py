@@ -19,7 +19,6 @@ from metrics.datasets.returns import BY_AGENCY, STATUSES
 from metrics.due import due_day
 from metrics.periods import Frequency, Period, periods_between
 from metrics.returns.names import find_period
-from metrics.returns.said import adds_up
 
 PARTS = (Frequency.QUARTER, Frequency.MONTH)
 """The calendars of which a longer period may be made, the coarser first."""
@@ -74,7 +73,7 @@ class Returned:
         for key, rows in _rows_by_return(cursor, [each.id for each in indicators]).items():
             indicator, agency, period = key
             self._statements.setdefault((indicator, agency), {})[period] = _statement(rows)
-        self._adds_up = {each.id: adds_up(each) for each in indicators}
+        self._adds_up = {each.id: each.adds_up for each in indicators}
 
     def statement(self, agency: str, indicator: Indicator, period: Period) -> Statement | None:
         """What an agency returned for a period, or what its finer returns make of it; None when they do not."""
@@ -220,7 +219,7 @@ def _whole_parts(period: Period) -> Iterator[tuple[Period, ...]]:
 
 def _lacking(held: Mapping[str, Statement], indicator: Indicator, period: Period) -> str:
     """Which parts are still lacking, where some are there."""
-    if indicator.timing != "in_period" or not adds_up(indicator):
+    if indicator.timing != "in_period" or not indicator.adds_up:
         return ""
     for parts in _whole_parts(period):
         lacking = [each for each in parts if each.label not in held]
@@ -288,7 +287,7 @@ def _added(indicator: Indicator, parts: Sequence[tuple[Agency, Part]], period: P
         return Reach(state=State.NIL_RETURN, waiting_for=waits, data_to=period.last_day, agencies=everyone), parts[0][1]
     reach = together([each if each.state is not State.NIL_RETURN else _as_nought(each) for each in reaches])
     whole = _sum([part for _, part in parts])
-    if len(parts) > 1 and not adds_up(indicator) and whole.has_figure:
+    if len(parts) > 1 and not indicator.adds_up and whole.has_figure:
         waits = f"{', '.join(agency.name for agency, _ in parts)}: several returns of it cannot be added up"
         return Reach(state=State.AWAITING, waiting_for=waits, agencies=reach.agencies), Part(State.AWAITING)
     if not whole.has_figure and reach.state in {State.VALUE, State.PROVISIONAL}:

@@ -66,11 +66,6 @@ def faults(rows: Sequence[Said], received_on: date, population: Population) -> l
     return [*found, *_twice(rows), *_groups_and_whole(rows)]
 
 
-def adds_up(indicator: Indicator) -> bool:
-    """Whether parts may be added: not a middle value, nor people who are counted once however many cases they have."""
-    return indicator.statistic == "sum" and "counted_as" not in indicator.sql
-
-
 def is_out_of(indicator: Indicator) -> bool:
     """Whether it has a denominator to give: a rate's is the population, which is known."""
     return indicator.unit in {"percent", "ratio", "days"}
@@ -235,7 +230,7 @@ def _groups_and_whole(rows: Sequence[Said]) -> Iterator[Fault]:
     for _, found in groupby(ordered, key=lambda each: (each.indicator.id, each.period.label)):
         same = list(found)
         whole = next((each for each in same if not each.group_by and each.counted is not None), None)
-        if whole is None or not adds_up(whole.indicator):
+        if whole is None or not whole.indicator.adds_up:
             continue
         for breakdown in dict.fromkeys(each.group_by for each in same if each.group_by):
             yield from _not_added_up(whole, [each for each in same if each.group_by == breakdown])

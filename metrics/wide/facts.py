@@ -8,7 +8,7 @@ from metrics import words
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.periods import Period
 from metrics.returns.names import find_breakdown
-from metrics.returns.said import Said, adds_up
+from metrics.returns.said import Said
 from metrics.submission import Refused
 from metrics.wide.cells import WRONG, read_cell
 from metrics.wide.cells import Said as CellSaid
@@ -211,7 +211,7 @@ def _refuse_contradictions(table: TableRead, facts: Sequence[Fact]) -> None:
         same = [each for each in facts if each.period.label == label]
         whole = next((each for each in same if not each.group), None)
         parts = [each for each in same if each.group]
-        if whole is None or not parts or not adds_up(whole.indicator):
+        if whole is None or not parts or not whole.indicator.adds_up:
             continue
         for name in ("counted", "denominator"):
             _compare(table, whole, parts, name)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from metrics.board_settings.versions import board_text_on
+from metrics.board_held import board_text_on
 from metrics.deciding import NeedsReason, refuse, refused_files, take
 from metrics.preview import preview
 from metrics.quality import file_scores, without_problem
