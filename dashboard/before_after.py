@@ -19,10 +19,11 @@ MOST_OPEN = 12
 
 def read_table(delivery: Delivery) -> str:
     """What was read of each dataset, and what the file did not hold."""
+    kept = "Counted" if delivery.bundle else "Kept"
     headings: Row = [
         "Dataset",
         "Days covered",
-        *(Cell(each, "number") for each in ("Rows read", "Kept", "Left out", "Errors", "To check")),
+        *(Cell(each, "number") for each in ("Rows read", kept, "Left out", "Errors", "To check")),
     ]
     rows = [_read_row(each) for each in delivery.submissions]
     return html_table("What was read", headings, rows, look="snug stack", hide_caption=True)
@@ -104,6 +105,8 @@ def _read_row(each: Submission) -> Row:
     if not each.supplied:
         return [title, Cell("not in the file: this is not the same as none", "gap-words"), "", "", "", "", ""]
     found = [sum(problem.severity is kind for problem in each.problems) for kind in (Severity.ERROR, Severity.WARNING)]
+    if each.checked is not None:
+        found = [each.checked.errors, each.checked.warnings]
     numbers = (each.rows_read, each.rows_kept, each.rows_read - each.rows_kept, *found)
     return [title, covers(each), *(Cell(f"{number:,}", "number") for number in numbers)]
 

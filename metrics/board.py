@@ -131,6 +131,15 @@ class Settings(Frozen):
     neighbour_average: Literal["median", "mean"] = "median"
 
 
+class Keeping(Frozen):
+    """What the board's store may hold. `child_level` false: no record of a child, only figures and counts that were prepared.
+
+    Then an agency prepares its counts inside (`scorecard prepare`), and its records never come here.
+    """
+
+    child_level: bool = True
+
+
 class Clock(Frozen):
     """How long before a meeting each thing has to be done, in working days of England.
 
@@ -167,6 +176,7 @@ class Board(Frozen):
     status: StatusRule = StatusRule()
     settings: Settings = Settings()
     small_numbers: SmallNumbers = SmallNumbers()
+    store: Keeping = Keeping()
     priorities: tuple[Priority, ...] = ()
     annotations: tuple[Noted, ...] = ()
     questions: tuple[Asking, ...] = ()

@@ -61,6 +61,9 @@ ready_days = 30              # days that the data of a period needs: what ended 
 two_years = "dfe_more_than_729_days"     # or 730_days_elapsed, second_anniversary
 neighbour_average = "median"             # or mean
 
+[store]                      # may records of children be held, as keyed hashes, age bands and dates? Then cases can be listed
+child_level = true           # false: none is taken; agencies send counts that they prepared inside (scorecard prepare)
+
 [status]                     # which rule says green, amber or red; a target may name a rule of its own
 rule = "within_tolerance"    # or within_points, share_of_improvement, beyond_chance
 amber = 10                   # amber while the target is missed by no more: per cent of it, or points; red beyond

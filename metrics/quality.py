@@ -93,9 +93,14 @@ def run_of_scores(mine: Sequence[FileScore]) -> str:
 
 def commonest(each: FileScore) -> str:
     """The rules that fired most, in the words of their sentences."""
-    sentences = {rule: check.sentence.partition(". ")[0] for rule, check in _by_rule().items() if "{" not in check.sentence}
-    said = [f"{sentences.get(rule, rule.replace('_', ' '))} ({count:,})" for rule, count in each.rules[:MOST_RULES]]
+    said = [f"{rule_in_words(rule)} ({count:,})" for rule, count in each.rules[:MOST_RULES]]
     return "; ".join(said) or "none"
+
+
+def rule_in_words(rule: str) -> str:
+    """What a rule says of a row, without how to mend it; its name where only a row's own sentence can tell."""
+    check = _by_rule().get(rule)
+    return check.sentence.partition(". ")[0] if check and "{" not in check.sentence else rule.replace("_", " ")
 
 
 def _by_rule() -> dict[str, Check]:

@@ -46,10 +46,11 @@ def receipt(board: Board, delivery: Delivery, numbers: tuple[int, ...]) -> Recei
 def unexpected(board: Board, delivery: Delivery) -> tuple[str, ...]:
     """What in a delivery this board does not expect from that agency: a sentence for each dataset."""
     agency = board.agency(delivery.agency)
+    sent = dict.fromkeys(each.dataset for each in delivery.submissions if each.supplied)
     return tuple(
-        f"{agency.name} is not expected to send {contract(each.dataset).title.lower()}. Check that the right agency is chosen."
-        for each in delivery.submissions
-        if each.supplied and each.dataset not in {*agency.sends, Return.dataset}
+        f"{agency.name} is not expected to send {contract(each).title.lower()}. Check that the right agency is chosen."
+        for each in sent
+        if each not in {*agency.sends, Return.dataset}
     ) + tuple(
         f"{agency.name} is not expected to return {title.lower()}. Check that the right agency is chosen."
         for title in _not_asked_for(agency, delivery)

@@ -22,6 +22,7 @@ from metrics.board import Board, read_board
 from metrics.board_held import board_on
 from metrics.board_settings.versions import NOBODY, SetBy, keep_board
 from metrics.bundles.keep import keep_prepared
+from metrics.bundles.records import refuse_records
 from metrics.checks.beside import held_against
 from metrics.clock import now
 from metrics.datasets import Column, Extract, contract, contracts
@@ -219,7 +220,8 @@ class Store:
     def accept(self, delivery: Delivery) -> list[int]:
         """Take a delivery, whole or not at all. Returns the ids of its submissions.
 
-        Raises AlreadyReceived when this agency's file with the same content is held.
+        Raises AlreadyReceived when this agency's file with the same content is held; Refused for records of children where the
+        board keeps none.
         """
         return self.accept_all([delivery])
 
@@ -318,10 +320,17 @@ def _widen(cursor: duckdb.DuckDBPyConnection, table: str, extract: type[Extract]
             cursor.execute(f"alter table {table} alter column {column.stored_name} type {column.stored_as}")
 
 
-def accept_on(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery], *, counting: bool = True) -> list[int]:
-    """Take deliveries within a transaction that somebody else has begun. As `Store.accept_all`."""
+def accept_on(
+    cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[Delivery], *, counting: bool = True, inside: bool = False
+) -> list[int]:
+    """Take deliveries within a transaction that somebody else has begun. As `Store.accept_all`.
+
+    `inside`: into a store of the agency itself, which holds its own records whatever the board keeps.
+    """
     ids = []
     for delivery in deliveries:
+        if not inside:
+            refuse_records(board_on(cursor), delivery)
         _refuse_if_held(cursor, delivery)
         ids += [_add(cursor, delivery, each) for each in delivery.submissions]
         keep_prepared(cursor, delivery)

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.before_after import change_table, moved_table, read_table, receipt_box, restated_table
+from dashboard.bundle_parts import NO_ROW_MOVES, bundle_read
 from dashboard.confirming import confirmed
 from dashboard.html_table import folded
 from dashboard.known_files import known_files
@@ -31,6 +32,11 @@ from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused
 from metrics.templates import described, template_csv
 
+NO_RECORDS = (
+    "This board keeps no records of children. Prepare your counts inside your agency and send the bundle here: scorecard "
+    "prepare FILE --agency ID --board board.toml --out BUNDLE. Figures that you return and sheets of figures are taken as they "
+    "are."
+)
 INTRODUCTION = (
     "The file is read on this machine. Identifiers are turned into keyed hashes and dates of birth into age bands while it is "
     "read. Nothing is kept until you accept it."
@@ -46,7 +52,8 @@ def page() -> None:
     style()
     store = the_store()
     board = store.board
-    draw(f'<header class="finding"><h1>Send data</h1><p>{escape(INTRODUCTION)}</p></header>')
+    first = INTRODUCTION if board.store.child_level else NO_RECORDS
+    draw(f'<header class="finding"><h1>Send data</h1><p>{escape(first)}</p></header>')
     if "receipt" in st.session_state:
         draw(receipt_box(st.session_state["receipt"]))
     if "refused" in st.session_state:
@@ -55,7 +62,7 @@ def page() -> None:
         agency = _agency(board)
         given = st.file_uploader(
             "The file: a return that you already make, an extract of your own system, or a filled-in template",
-            type=["csv", "xml", "xlsx", "xlsm", "ods", "zip"],
+            type=["csv", "xml", "xlsx", "xlsm", "ods", "zip", "bundle"],
             accept_multiple_files=True,
             key=f"file-{st.session_state.get('files_taken', 0)}",
         )
@@ -215,6 +222,9 @@ def _show(board: Board, reading: Reading) -> None:
         st.warning(sentence)
     draw("<h2>What was read</h2>" + read_table(delivery))
     problems = delivery.problems
+    if delivery.bundle:
+        draw(bundle_read(board, delivery))
+        return
     if not problems:
         draw("<p>No problem was found.</p>")
         return
@@ -241,7 +251,7 @@ def _offer(store: Store, board: Board, reading: Reading) -> None:
         "<h2>What would change</h2>"
         + change_table(reading.preview)
         + "<h2>Which rows come and go</h2>"
-        + moved_table(reading.preview)
+        + (f"<p>{escape(NO_ROW_MOVES)}</p>" if reading.delivery.bundle else moved_table(reading.preview))
     )
     restated = reading.preview.restated
     if restated:

@@ -58,7 +58,7 @@ def _read(store: Store, agency: str, source: Source, said: Said) -> Delivery:
         raise Refused("The file holds counts and no records: there is nothing in it to prepare. Send it as it is.")
     delivery = store.held_against(read)
     with store.transaction() as cursor:
-        accept_on(cursor, [delivery], counting=str(store.path) != ":memory:")
+        accept_on(cursor, [delivery], counting=str(store.path) != ":memory:", inside=True)
     return delivery
 
 

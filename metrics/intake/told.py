@@ -2,7 +2,7 @@
 
 from metrics.datasets import contract
 from metrics.frozen import Frozen
-from metrics.intake import annex_a, cin_census, csww, ssd, ssda903
+from metrics.intake import annex_a, bundle, cin_census, csww, ssd, ssda903
 from metrics.intake.mapped import mappings
 
 COVERS = {
@@ -40,6 +40,12 @@ def told() -> tuple[Told, ...]:
             covers="30 September; leavers over the year before it",
             tells=(contract("workforce").title,),
             cannot=(csww.CANNOT,),
+        ),
+        Told(
+            title=bundle.TITLE,
+            covers="the days of the files that it was prepared from",
+            tells=("Every indicator that these records can tell by themselves, without a record",),
+            cannot=("what is counted from the records of two agencies", "single cases, and what one family does to a figure"),
         ),
     )
 

@@ -100,8 +100,7 @@ def test_what_was_known_before_the_bundle_came_is_nothing(bundled: Store) -> Non
 @pytest.mark.parametrize(
     ("file", "as_at"),
     [
-        ("cin/CIN_Census_2021.xml", None),
-        ("cin/liia_cin-2022.xml", None),
+        ("cin/fake_CIN_data.xml", None),
         ("annex_a/Annex_A.xlsx", date(2021, 3, 16)),
         ("ssda903/fake_903.xml", date(2021, 3, 31)),
     ],

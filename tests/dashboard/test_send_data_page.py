@@ -10,6 +10,7 @@ from dashboard.problem_list import problem_csv
 from dashboard.store_access import close_store
 from metrics.store import Store, key_path
 from metrics.submission import Problem, Severity
+from tests.bundles.conftest import bundle_of
 from tests.conftest import BOARD, csv_of
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store
@@ -172,3 +173,25 @@ def test_the_store_is_as_it_was_when_nothing_is_accepted(opened: Open, held: Pat
     close_store()
     with Store.open(held) as store, store.cursor() as cursor:
         assert cursor.execute("select count(*) from submissions").fetchall() == [(1,)]
+
+
+def test_a_bundle_says_who_prepared_it_what_it_holds_and_that_no_row_is_in_it(opened: Open, tmp_path: Path) -> None:
+    Store.create(tmp_path / "new.duckdb", BOARD).close()
+    app = sent(opened(tmp_path / "new.duckdb"), bundle_of(cp_plans="child_id | start_date\nC1 | 2025-01-10"), "council.bundle")
+    page = html(app)
+    assert "Counts that Testbridge Council prepared on" in page
+    assert "No row about a child is in it" in page
+    assert "The counts of" in page
+    assert "found inside the agency, by rule" in page
+    assert "Lines of the scorecard" in page
+    assert "No row comes or goes: the records stay with the agency" in page
+    next(each for each in app.button if each.label == "Accept this file").click().run()
+    assert "counts prepared from 1 row; no row came with them" in html(app).lower()
+
+
+def test_a_board_that_keeps_no_records_says_so_and_refuses_a_file_of_them(opened: Open, tmp_path: Path) -> None:
+    Store.create(tmp_path / "none.duckdb", BOARD + "[store]\nchild_level = false\n").close()
+    app = opened(tmp_path / "none.duckdb")
+    assert "This board keeps no records of children" in html(app)
+    app = sent(app, csv_of("cp_plans", PLANS))
+    assert any("scorecard prepare FILE --agency council" in each.value for each in app.error)
