@@ -218,9 +218,9 @@ def _day(label: str, guess: date, key: str) -> date:
 
 def _show(board: Board, reading: Reading) -> None:
     delivery = reading.delivery
-    for sentence in (*delivery.notes, *unexpected(board, delivery)):
+    for sentence in unexpected(board, delivery):
         st.warning(sentence)
-    draw("<h2>What was read</h2>" + read_table(delivery))
+    draw("<h2>What was read</h2>" + read_table(delivery) + _notes(delivery.notes))
     problems = delivery.problems
     if delivery.bundle:
         draw(bundle_read(board, delivery))
@@ -241,6 +241,13 @@ def _show(board: Board, reading: Reading) -> None:
     )
 
 
+def _notes(notes: Sequence[str]) -> str:
+    """What is to be known of the whole file, in one list."""
+    if not notes:
+        return ""
+    return f"<h3>To know of this file</h3><ul>{''.join(f'<li>{escape(each)}</li>' for each in notes)}</ul>"
+
+
 def _offer(store: Store, board: Board, reading: Reading) -> None:
     if reading.preview is None:
         st.info(reading.refusal)
@@ -257,15 +264,17 @@ def _offer(store: Store, board: Board, reading: Reading) -> None:
     if restated:
         draw(f"<h2>What the board has seen and would be restated</h2>{restated_table(reading.preview)}")
     note, reason = _words(restated=bool(restated))
+    said = st.container()  # above the buttons: below them the page may end
     accept, refuse_it, _ = st.columns([2, 2, 5])
     with accept:
         accepted = st.button("Accept this file", type="primary", use_container_width=True)
     with refuse_it:
         refused = st.button("Refuse this file", use_container_width=True)
-    if accepted:
-        _accept(store, board, reading, note, reason)
-    if refused:
-        _refuse(store, reading, note)
+    with said:
+        if accepted:
+            _accept(store, board, reading, note, reason)
+        if refused:
+            _refuse(store, reading, note)
 
 
 def _words(*, restated: bool) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.conftest import DESK, FLAGS, TABLET, Screen, chromium
-from tests.browser.sending import choose, own_extract, plans, send, settled
+from tests.browser.sending import choose, own_extract, plans_again, send, settled, to_the_top
 
 COUNCIL, POLICE = "Marlow Vale Council", "Marlow Vale Police"
 Drive = Callable[[Page, Path], None]
@@ -39,22 +39,24 @@ def as_at(page: Page, _: Path) -> None:
 
 def mapping(page: Page, folder: Path) -> None:
     send(page, POLICE, own_extract(folder))
+    to_the_top(page, "What is in this file?")
 
 
 def problems(page: Page, folder: Path) -> None:
-    table = "child_id | start_date | end_date | category\nC1 | 2026-07-01 | | NEG\nC2 | 2026-08-01 | 2026-07-01 | NEG\n"
-    send(page, COUNCIL, plans(folder, table + "C3 | 2026-31-31 | | NEG\nC4 | 2026-09-02 | | XYZ\nC5 | 2026-09-03 | | EMO"))
+    send(page, COUNCIL, plans_again(folder))
+    to_the_top(page, "What was read")
 
 
 def before_after(page: Page, folder: Path) -> None:
-    problems(page, folder)
-    page.get_by_role("heading", name="What would change").scroll_into_view_if_needed()
+    send(page, COUNCIL, plans_again(folder))
+    to_the_top(page, "What would change")
 
 
 def reason(page: Page, folder: Path) -> None:
-    problems(page, folder)
+    send(page, COUNCIL, plans_again(folder))
     page.get_by_role("button", name="Accept this file").click()
     settled(page)
+    page.get_by_text("Say why: the reason is kept").evaluate("each => each.scrollIntoView({block: 'end'})")
 
 
 def accepted(page: Page, folder: Path) -> None:
@@ -76,7 +78,7 @@ def already(page: Page, folder: Path) -> None:
 
 
 def fill_in(page: Page, _: Path) -> None:
-    choose(page, "Marlow Vale Probation")
+    choose(page, "Marlow Vale Community Health")
     page.get_by_role("link", name="Fill in the figures by hand").click()
     page.locator(".page h2").first.wait_for()
     settled(page)

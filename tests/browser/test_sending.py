@@ -1,4 +1,4 @@
-"""Saying what an extract of an agency's own system is, in a browser: each state by the accessibility rules, and by keyboard."""
+"""Sending in a browser on an empty store: the states in which a file is refused or asked about, by the accessibility rules."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -46,4 +46,23 @@ def test_it_is_confirmed_with_the_keyboard_and_read(visit: Visit, axe: Callable[
     settled(page)
     page.get_by_text("How its columns are read: look, or correct it").click()
     expect(page.get_by_role("button", name="Confirm the correction")).to_be_visible()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"%PDF-1.7 a report", "it is a PDF document"),
+        (b"child_id,opened,closed\nC1,01/07/2026,\n", "Its headings fit more than one dataset"),
+        (b"Colour,Shape,Weight\nred,round,4\nblue,square,5\n", "What is in this file?"),
+    ],
+    ids=["refused", "which dataset", "near to nothing"],
+)
+def test_the_accessibility_rules_find_nothing_when_a_file_is_refused_or_unclear(
+    visit: Visit, axe: Callable[[Page], list[str]], tmp_path: Path, content: bytes, says: str
+) -> None:
+    page = visit("/send_data", screen=TABLET, wait_for=".page h1")
+    (tmp_path / "file.csv").write_bytes(content)
+    send(page, "Testbridge Youth Justice", tmp_path / "file.csv")
+    expect(page.get_by_text(says).first).to_be_visible()
     assert axe(page) == []
