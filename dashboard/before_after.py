@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
 from metrics import words
+from metrics.bundles.shown import by_dataset
 from metrics.coverage import State
 from metrics.datasets import contract
 from metrics.figures import Figure
@@ -25,7 +26,7 @@ def read_table(delivery: Delivery) -> str:
         "Days covered",
         *(Cell(each, "number") for each in ("Rows read", kept, "Left out", "Errors", "To check")),
     ]
-    rows = [_read_row(each) for each in delivery.submissions]
+    rows = [_read_row(each) for each in by_dataset(delivery).submissions]
     return html_table("What was read", headings, rows, look="snug stack", hide_caption=True)
 
 
@@ -89,7 +90,7 @@ def receipt_box(taken: Receipt) -> str:
         ("From", taken.agency),
         ("Taken", words.moment(taken.taken_at)),
         *((each.title, f"{words.capital(each.rows)}. Covers {each.covers}.") for each in taken.taken),
-        ("Submission", ", ".join(str(each) for each in taken.numbers)),
+        ("Submission", _numbers(taken.numbers)),
         ("File known by", taken.content_hash),
     ]
     signing = escape("whats_missing?" + urlencode({"agency": taken.agency_id}))
@@ -98,6 +99,11 @@ def receipt_box(taken: Receipt) -> str:
         f'<a href="{signing}" target="_self">sign them off</a></p>'
     )
     return f'<section class="receipt" aria-label="Receipt"><h2>Received, thank you</h2>{html_pairs(pairs)}{link}</section>'
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """The numbers one by one; of many, which follow each other, the first and the last."""
+    return f"{numbers[0]} to {numbers[-1]}" if len(numbers) > MOST_OPEN else ", ".join(str(each) for each in numbers)
 
 
 def _read_row(each: Submission) -> Row:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from metrics import words
+from metrics.bundles.shown import by_dataset
 from metrics.datasets import contract
 from metrics.submission import Delivery, Submission
 
@@ -28,7 +29,7 @@ def acknowledgement(delivery: Delivery) -> dict[str, Any]:
 def acknowledgement_text(delivery: Delivery) -> str:
     """The same in lines for a terminal: the first problems, and how many more there are."""
     lines = [_sentence(delivery), *delivery.notes]
-    for each in delivery.submissions:
+    for each in by_dataset(delivery).submissions:
         title = contract(each.dataset).title
         if not each.supplied:
             lines.append(f"  {title}: not supplied. The file holds none; that is not the same as nought.")

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from metrics import words
 from metrics.board import Agency, Board
+from metrics.bundles.shown import by_dataset
 from metrics.catalogue import read_catalogue
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
@@ -38,7 +39,7 @@ def receipt(board: Board, delivery: Delivery, numbers: tuple[int, ...]) -> Recei
         agency_id=delivery.agency,
         taken_at=delivery.received_at,
         content_hash=delivery.content_hash[:12],
-        taken=tuple(_taken(each) for each in delivery.submissions),
+        taken=tuple(_taken(each) for each in by_dataset(delivery).submissions),
         numbers=numbers,
     )
 

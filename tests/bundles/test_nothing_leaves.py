@@ -1,11 +1,12 @@
 """Spec: nothing that names or marks a child is in a bundle, nor in what the board keeps; and no page looks for rows of it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from metrics.across.missing import ways
+from metrics.bundles.shown import by_dataset
 from metrics.catalogue import indicator
 from metrics.cli import main
 from metrics.close_up import close_up, rare_events, trend
@@ -13,9 +14,10 @@ from metrics.explain_room import families
 from metrics.periods import Frequency, parse_period
 from metrics.preview import preview
 from metrics.quality import file_scores
+from metrics.receipt import receipt
 from metrics.scorecard import scorecard
 from metrics.store import Store
-from tests.bundles.conftest import PLANS, REFERRALS, TODAY, bundle_of, read, take
+from tests.bundles.conftest import PLANS, REFERRALS, TODAY, bundle_of, prepared, read, rows, take
 from tests.conftest import BOARD, SENDERS
 from tests.store.test_privacy import BIRTHS, CENSUS, OF_THE_CENSUS, csv_full_of_names, secrets_of
 
@@ -53,8 +55,6 @@ def test_no_hash_of_an_identifier_is_in_it(inside: Store) -> None:
     take(inside, read(inside, csv_full_of_names("cp_plans").encode(), dataset="cp_plans", came=datetime(2026, 1, 1)))
     with inside.cursor() as cursor:
         hashes = [str(each) for row in cursor.execute("select child_id, family_id from cp_plans").fetchall() for each in row]
-    from tests.bundles.conftest import prepared
-
     content = prepared(inside).decode()
     assert hashes
     for each in hashes:
@@ -117,3 +117,14 @@ def test_no_row_comes_or_goes_and_every_row_that_was_read_is_counted(taken: Stor
     score = file_scores(taken)[0]
     assert (score.rows_read, score.agency) == (6, "council")
     assert score.datasets == ("Child protection plans", "Referrals")
+
+
+def test_several_files_of_a_dataset_are_shown_as_one_line(inside: Store, outside: Store) -> None:
+    later = (date(2025, 4, 1), date(2025, 6, 30))
+    take(inside, rows(inside, "referrals", REFERRALS))
+    take(inside, rows(inside, "referrals", "child_id | referral_date\nA9 | 2025-05-01", later, datetime(2025, 7, 1)))
+    delivery = read(outside, prepared(inside), came=datetime(2025, 7, 2))
+    shown = by_dataset(delivery).submissions
+    assert len(delivery.submissions) == 2
+    assert [(each.covers_from, each.covers_to, each.rows_read) for each in shown] == [(date(2024, 4, 1), later[1], 4)]
+    assert len(receipt(outside.board, delivery, (1, 2)).taken) == 1
