@@ -1,4 +1,4 @@
-"""Spec: the same facts as census XML, as CSV templates, as workbooks and as a system's own extracts give the same figures."""
+"""Spec: the same facts as census XML, CSV templates, workbooks, own extracts and a bundle give the same figures."""
 
 import csv
 from collections.abc import Callable, Sequence
@@ -15,6 +15,8 @@ from metrics.intake.own.mapping import OwnMapping, as_said
 from metrics.periods import parse_period
 from metrics.store import Store
 from metrics.submission import Delivery, Submission
+from tests.bundles.conftest import prepared, take
+from tests.conftest import BOARD
 from tests.intake.reading import BOARD_READ, KEY
 
 FIRST, LAST = date(2025, 4, 1), date(2026, 3, 31)
@@ -157,10 +159,13 @@ def _own(dataset: str) -> Submission:
     return dated(content, None, mapped=as_said(mapping, KEY))
 
 
-def figures(store: Store, submissions: tuple[Submission, ...]) -> list[tuple[object, ...]]:
-    delivery = Delivery(
-        agency="council", format="", content_hash="", received_at=RECEIVED, received_by="", submissions=submissions
+def delivered(submissions: tuple[Submission, ...]) -> Delivery:
+    return Delivery(
+        agency="council", format="csv", content_hash="", received_at=RECEIVED, received_by="", submissions=submissions
     )
+
+
+def figures(store: Store, delivery: Delivery) -> list[tuple[object, ...]]:
     with store.as_if_accepted(delivery, counting=False) as cursor:
         periods = [parse_period(each) for each in PERIODS]
         found = figures_on(cursor, [indicator(each) for each in COUNTED], periods, known_at=RECEIVED, today=date(2026, 6, 1))
@@ -169,14 +174,23 @@ def figures(store: Store, submissions: tuple[Submission, ...]) -> list[tuple[obj
 
 @pytest.fixture(scope="module")
 def by_xml(empty_store: Store) -> list[tuple[object, ...]]:
-    return figures(empty_store, xml())
+    return figures(empty_store, delivered(xml()))
 
 
 @pytest.mark.parametrize("form", [templates, workbooks, own_extracts])
 def test_they_give_the_figures_that_the_census_gives(
     empty_store: Store, by_xml: list[tuple[object, ...]], form: Callable[[], tuple[Submission, ...]]
 ) -> None:
-    assert figures(empty_store, form()) == by_xml
+    assert figures(empty_store, delivered(form())) == by_xml
+
+
+def test_a_bundle_that_was_prepared_from_the_census_gives_them_too(
+    empty_store: Store, by_xml: list[tuple[object, ...]]
+) -> None:
+    with Store.in_memory(BOARD) as inside:
+        take(inside, delivered(xml()))
+        bundle = prepared(inside)
+    assert figures(empty_store, read(bundle)) == by_xml
 
 
 def test_the_census_gives_the_figures_that_are_counted_by_hand(by_xml: list[tuple[object, ...]]) -> None:
