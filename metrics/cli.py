@@ -23,6 +23,7 @@ from metrics.datasets.returns import BY_AGENCY, Return
 from metrics.deciding import restated_sentences, take
 from metrics.figures import figures
 from metrics.intake import Undated, read_delivery, together
+from metrics.intake.source import Source, size_of
 from metrics.keeping import covered_span
 from metrics.mapping_commands import add_mapping_commands, keep, mapped_by, said_in
 from metrics.measure import datasets_read
@@ -43,6 +44,9 @@ from metrics.wide.meanings import Meanings, read_meanings
 from metrics.wide.proposal import Unconfirmed
 
 STORE_VARIABLE = "SCORECARD_STORE"
+LEAST_MEGABYTES = 400
+MEGABYTES_OF_A_PROCESSOR = 125
+"""What the database asks for at least, for each processor that works on a query."""
 DEMO_STORE = Path("data") / "demo.duckdb"
 DEMO_NOW = "2026-11-24T12:00"
 """The sample's history is invented up to here: its clock stands still."""
@@ -125,7 +129,7 @@ def submit(options: argparse.Namespace) -> int:
     source = options.file[0] if len(options.file) == 1 else together([(each.name, each.read_bytes()) for each in options.file])
     own = said_in(options.mapping, source)
     given = Meanings() if own or not options.mapping else read_meanings(options.mapping.read_text(encoding="utf-8"))
-    with closing(Store.open(_store_path(options))) as store:
+    with closing(Store.open(_store_path(options), _room(_store_path(options), source))) as store:
         try:
             if options.received and options.received > now():
                 raise Refused("The time of receiving lies in the future. Give when the file came, or leave --received out.")
@@ -256,6 +260,13 @@ def _open_dashboard(path: Path, options: argparse.Namespace) -> int:
 
 def _say(options: argparse.Namespace, answer: dict[str, Any], text: str) -> None:
     print(exports.as_json(answer) if options.json else text)
+
+
+def _room(store: Path, source: Source) -> int:
+    """The megabytes that the database may take while a file is counted: so that a million rows go through in a gigabyte."""
+    least = MEGABYTES_OF_A_PROCESSOR * (os.cpu_count() or 1)
+    held = store.stat().st_size if store.exists() else 0
+    return max(LEAST_MEGABYTES, least, 5 * size_of(source) >> 20, 3 * held >> 20)
 
 
 def _store_path(options: argparse.Namespace) -> Path:

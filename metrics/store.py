@@ -88,17 +88,20 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path) -> "Store":
-        """Open a store, bringing its schema forward. Raises StoreError with a sentence when that cannot be done."""
+    def open(cls, path: Path, megabytes: int | None = None) -> "Store":
+        """Open a store, bringing its schema forward. Raises StoreError with a sentence when that cannot be done.
+
+        `megabytes`: the memory that the database may take, beyond which it writes beside the store; else most of the machine's.
+        """
         if not path.exists():
             raise StoreError(f"There is no store at {path}. Make one with: scorecard new {path} --board board.toml")
-        return cls._connect(path)
+        return cls._connect(path, megabytes)
 
     @classmethod
-    def _connect(cls, path: Path) -> "Store":
+    def _connect(cls, path: Path, megabytes: int | None = None) -> "Store":
         key = read_key(path)
         try:
-            connection = duckdb.connect(str(path))
+            connection = duckdb.connect(str(path), config={"memory_limit": f"{megabytes}MB"} if megabytes else {})
         except duckdb.IOException as problem:
             raise _unusable(path, problem) from problem
         store = cls(path, connection, key)

@@ -19,6 +19,11 @@ def beginning(source: Source, length: int = 4096) -> bytes:
         return stream.read(length)
 
 
+def size_of(source: Source) -> int:
+    """Its bytes."""
+    return len(source) if isinstance(source, bytes) else source.stat().st_size
+
+
 def hash_of(source: Source) -> str:
     """SHA-256 of the content: the same file is recognised whatever its name."""
     digest = hashlib.sha256()

@@ -92,7 +92,7 @@ def write_workbook(path: Path, rows: int) -> None:
 def write_endless_cell(path: Path, size: int) -> None:
     """A CSV of so many bytes, nearly all of them in one cell that nothing closes. On most disks it takes no room."""
     with path.open("wb") as file:
-        file.write(b'child_id,start_date,end_date,category,previous_plans\nA1,01/04/2025,,NEG,"')
+        file.write(b'child_id,start_date,end_date,category,previous_plans\nA1,01/04/2025,,NEG,"' + b"x" * 10_000)
         file.truncate(size)
 
 
