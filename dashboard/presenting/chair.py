@@ -15,6 +15,7 @@ from dashboard.presenting.meeting_of import deck_known, deck_to_show, nothing, t
 from dashboard.presenting.rendering import render
 from dashboard.presenting.standing import standing
 from dashboard.store_access import the_store
+from metrics.board import Board
 from metrics.clock import now
 from metrics.meeting_log.actions import agree
 from metrics.meeting_log.challenges import Question, ask
@@ -49,8 +50,8 @@ def _screen(request: Request) -> Response:
         "chair.html",
         deck=deck,
         notes={each.id: notes_for(known, each) for each in deck.slides},
-        about={each.id: _about(store, each) for each in deck.slides},
-        due=store.board.next_meeting_after(meeting),
+        about={each.id: _about(known.board, each) for each in deck.slides},
+        due=known.board.next_meeting_after(meeting),
         state=json.dumps(standing(store, deck, position(store, meeting))),
         **_logged(store, deck),
     )
@@ -116,8 +117,8 @@ def _kept(request: Request, log: Callable[[Store, date], str]) -> Response:
         return JSONResponse({"problem": str(problem)})
 
 
-def _about(store: Store, slide: Slide) -> tuple[str, str]:
+def _about(board: Board, slide: Slide) -> tuple[str, str]:
     """The line and the agency that a challenge on a slide is most likely about: its own, or its agency's gravest line."""
     line = slide.line or next(iter(slide.lines), None)
-    owner = store.board.owner(line.indicator.owner) if line else None
+    owner = board.owner(line.indicator.owner) if line else None
     return (line.indicator.id if line else "", slide.agency or (owner.id if owner else ""))
