@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from metrics.board import Board
 from metrics.clock import now
 from metrics.datasets.returns import Return
 from metrics.intake import read_delivery, recognise, together
 from metrics.intake.bundle import KIND
+from metrics.intake.own.kept import confirmed_by
+from metrics.intake.own.mapping import Mapped
 from metrics.intake.source import Source
 from metrics.store import AlreadyReceived, Store, accept_on
 from metrics.submission import Delivery, Refused
@@ -31,7 +32,7 @@ def read_inside(store: Store, agency: str, paths: Sequence[Path], said: Said) ->
 
     Raises Refused, with the name of the file, for one that is not taken. What the store holds already is passed over.
     """
-    for names, source in _sources(store.board, agency, paths):
+    for names, source in _sources(store, agency, paths):
         try:
             yield _read(store, agency, source, said)
         except AlreadyReceived:
@@ -53,6 +54,7 @@ def _read(store: Store, agency: str, source: Source, said: Said) -> Delivery:
         held=store.held_from(agency),
         population=store.children_on,
         known=store.meanings(agency),
+        mapped=confirmed_by(store, agency),
     )
     if read.bundle or any(each.dataset == Return.dataset for each in read.submissions):
         raise Refused("The file holds counts and no records: there is nothing in it to prepare. Send it as it is.")
@@ -62,12 +64,12 @@ def _read(store: Store, agency: str, source: Source, said: Said) -> Delivery:
     return delivery
 
 
-def _sources(board: Board, agency: str, paths: Sequence[Path]) -> Iterator[tuple[str, Source]]:
+def _sources(store: Store, agency: str, paths: Sequence[Path]) -> Iterator[tuple[str, Source]]:
     """Each file by itself, and the tables of one return together; with the names by which they are spoken of."""
-    sends = board.agency(agency).sends
+    sends, mapped = store.board.agency(agency).sends, confirmed_by(store, agency)
     sets: dict[str, list[Path]] = {}
     for path in paths:
-        kind = _kind(path, sends)
+        kind = _kind(path, sends, mapped)
         if kind in IN_TABLES and path.suffix.lower() == ".csv":
             sets.setdefault(kind, []).append(path)
         else:
@@ -80,9 +82,9 @@ def _sources(board: Board, agency: str, paths: Sequence[Path]) -> Iterator[tuple
             yield names, together([(each.name, each.read_bytes()) for each in tables])
 
 
-def _kind(path: Path, sends: Sequence[str]) -> str:
+def _kind(path: Path, sends: Sequence[str], mapped: Mapped) -> str:
     try:
-        kind = recognise(path, sends).format
+        kind = recognise(path, sends, mapped).format
     except Refused as problem:
         raise Refused(f"{path.name}: {problem}") from None
     if kind == KIND:

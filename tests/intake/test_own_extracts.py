@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import xlsxwriter
 
+from metrics.bundles.inside import Said, read_inside
 from metrics.intake import OWN, Unmapped, read_delivery, recognise
 from metrics.intake.own.fill_in import read_own_mapping, to_fill_in
 from metrics.intake.own.kept import confirmed_by, last_like, remember
@@ -252,3 +254,13 @@ def test_a_file_that_was_filled_in_badly_is_refused_in_a_sentence(change: tuple[
 def test_the_file_to_fill_in_says_the_proposal_when_it_is_left_as_it_is() -> None:
     found = proposed(POLICE)
     assert read_own_mapping(to_fill_in(found), found.headings) == found.mapping()
+
+
+def test_confirmed_inside_the_agency_it_can_be_prepared_as_counts(store: Store, tmp_path: Path) -> None:
+    extract = tmp_path / "export.csv"
+    extract.write_text(POLICE, encoding="utf-8")
+    with pytest.raises(Refused, match="scorecard mapping propose"):
+        list(read_inside(store, "police", [extract], Said()))
+    remember(store, "police", table_of(POLICE).named, MISSING, "data lead")
+    (read_of,) = read_inside(store, "police", [extract], Said())
+    assert (read_of.format, read_of.submissions[0].rows_kept) == (OWN, 4)
