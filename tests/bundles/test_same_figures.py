@@ -17,6 +17,7 @@ from metrics.measure import datasets_read
 from metrics.periods import Frequency, Period, periods_between
 from metrics.store import Store
 from sample_data.load import board_text
+from sample_data.neighbours import load_neighbours
 from tests.bundles.conftest import every_figure, figure, prepared, read, same
 from tests.dashboard.stores import copy_of, sample_store
 
@@ -36,7 +37,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def bundled(whole: Store) -> Iterator[Store]:
     """The same, where every agency prepared a bundle and sent that."""
     with Store.in_memory(board_text()) as store:
-        with store.cursor() as cursor:  # for rates
+        with store.cursor() as cursor:  # the children in the area, for rates
+            load_neighbours(cursor, SENT)
             load_shipped(cursor, SENT)
         deliveries = [
             read_delivery(prepared(whole, each), agency=each, board=store.board, key=store.key, received_at=SENT)
