@@ -8,8 +8,7 @@ with earlier as (
     select
         standing.*,
         max(coalesce(standing.end_date, date '9999-12-31')) over before_this as covered_until,
-        min(standing.end_date) over before_this as first_ended_on,
-        max(standing.start_date) over before_this = standing.start_date as starts_with_another
+        min(standing.end_date) over before_this as first_ended_on
     from standing
     window before_this as (
         partition by standing.child_id
@@ -30,7 +29,7 @@ overlapping as (
             before_it.child_id = plan.child_id
             and before_it.start_date < plan.start_date
             and before_it.end_date <= plan.start_date
-    where plan.covered_until > plan.start_date or plan.starts_with_another
+    where plan.covered_until > plan.start_date
     group by
         plan.child_id,
         plan.start_date
@@ -48,8 +47,7 @@ dated as (
     select
         earlier.*,
         case
-            when earlier.covered_until > earlier.start_date or earlier.starts_with_another
-                then overlapping.last_ended_on
+            when earlier.covered_until > earlier.start_date then overlapping.last_ended_on
             else earlier.covered_until
         end                                     as last_ended_on,
         late.day                                as visit_late_from
@@ -64,9 +62,7 @@ dated as (
 
 select
     hash(dated.child_id, dated.start_date)      as plan_id,
-    dated.* exclude (
-        previous_ended_on, covered_until, first_ended_on, starts_with_another, last_ended_on
-    ),
+    dated.* exclude (previous_ended_on, covered_until, first_ended_on, last_ended_on),
     greatest(
         dated.last_ended_on,
         case when dated.previous_ended_on <= dated.start_date then dated.previous_ended_on end
