@@ -5,12 +5,13 @@ from html import escape
 from urllib.parse import urlencode
 
 from dashboard.html_table import Cell, Row, html_table
-from metrics import explain_across, words
+from metrics import words
 from metrics.across.conferences import Agency, Conferences
 from metrics.across.contacts import Outcomes, Source
 from metrics.across.missing import Way
 from metrics.across.same_fact import Compared, Side
 from metrics.coverage import State
+from metrics.explain import across as explain_across
 
 SECTIONS = (
     ("missing", "From missing to heard"),

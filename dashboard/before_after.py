@@ -10,9 +10,9 @@ from metrics.bundles.shown import by_dataset
 from metrics.coverage import State
 from metrics.datasets import contract
 from metrics.figures import Figure
-from metrics.preview import LineChange, Preview
-from metrics.receipt import Receipt, covers
 from metrics.submission import Delivery, Severity, Submission
+from metrics.taking.preview import LineChange, Preview
+from metrics.taking.receipt import Receipt, covers
 
 MOST_OPEN = 12
 """How many restated figures stand in the open."""

@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard.html_table import Cell, Row, html_table, kept
 from metrics import words
-from metrics.board_privacy import SmallNumbers
+from metrics.board.privacy import SmallNumbers
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.crossed import Crossing, CrossTable

@@ -7,8 +7,8 @@ from dashboard.html_table import Cell, Row, folded, html_table
 from metrics import words
 from metrics.board import Board
 from metrics.catalogue import read_catalogue
-from metrics.quality import rule_in_words, without_problem
 from metrics.submission import Delivery
+from metrics.taking.quality import rule_in_words, without_problem
 
 PREPARED_INSIDE = (
     "No row about a child is in it, no identifier and no date of a person: only counts, for all cases and by each breakdown, "

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.chart_look import DARK, FONT, LIGHT, Look
 from dashboard.html_table import Cell, Row, folded, html_table
-from metrics.explain_rare import Between
+from metrics.explain.rare import Between
 
 HEIGHT = 300
 

@@ -5,10 +5,11 @@ from html import escape
 from itertools import groupby
 
 from dashboard.html_table import Cell, Row, html_pairs, html_table
-from metrics import explain, explain_marks
+from metrics import explain
 from metrics.board import Board
 from metrics.catalogue import Indicator
-from metrics.explain_status import status_rule
+from metrics.explain import marks as explain_marks
+from metrics.explain.status import status_rule
 
 
 def definition_list(indicators: Sequence[Indicator], board: Board, opened: str = "", *, all_open: bool = False) -> str:

@@ -5,9 +5,10 @@ from html import escape
 from itertools import groupby
 
 from dashboard.html_table import Cell, Row, html_table
-from metrics import explain, explain_gaps, words
+from metrics import explain, words
 from metrics.board import Board
-from metrics.missing import Arrival, Expected
+from metrics.explain import gaps as explain_gaps
+from metrics.gaps.missing import Arrival, Expected
 
 
 def gap_map(expected: Sequence[Expected], board: Board) -> str:

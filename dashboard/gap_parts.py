@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from html import escape
 
 from dashboard.html_table import Cell, Row, folded, html_table
-from metrics import explain, explain_gaps, words
-from metrics.as_at import AsAt
+from metrics import explain, words
 from metrics.board import Board
-from metrics.data_age import DataAge, lost
-from metrics.missing import Expected
-from metrics.punctuality import Punctuality, Record
-from metrics.sign_offs import Signed
+from metrics.explain import gaps as explain_gaps
+from metrics.gaps.as_at import AsAt
+from metrics.gaps.data_age import DataAge, lost
+from metrics.gaps.missing import Expected
+from metrics.gaps.punctuality import Punctuality, Record
+from metrics.gaps.sign_offs import Signed
 
 MEETINGS = 4
 """How many meetings stand beside each other in an agency's record."""

@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 
 from dashboard.chart_look import DARK, FONT, LIGHT, Look
 from dashboard.html_table import Cell, Row, folded, html_table
-from metrics import explain_among, words
+from metrics import words
 from metrics.among import Among, Point
 from metrics.catalogue import Indicator
+from metrics.explain import among as explain_among
 from metrics.judge.compare import Funnel
 
 HEIGHT = 360

@@ -7,11 +7,13 @@ import pandas as pd
 
 from dashboard.html_table import Cell, Row, folded, html_pairs, html_table, kept
 from dashboard.marks import status
-from metrics import explain, explain_gaps, explain_marks, words
+from metrics import explain, words
 from metrics.board import Board
 from metrics.catalogue import Indicator
 from metrics.close_up import CloseUp
 from metrics.coverage import State
+from metrics.explain import gaps as explain_gaps
+from metrics.explain import marks as explain_marks
 from metrics.figures import Figure
 from metrics.judge.compare import STRICT
 from metrics.scorecard import Line

@@ -4,7 +4,7 @@ from html import escape
 
 from dashboard.html_table import Cell, Row, html_pairs, html_table
 from metrics.board import Board
-from metrics.explain_status import passport
+from metrics.explain.status import passport
 from metrics.line import Line
 
 

@@ -5,13 +5,14 @@ from datetime import date
 from html import escape
 
 from dashboard.links import to_indicator
-from metrics import explain_room, words
-from metrics.in_the_room import Room
+from metrics import words
+from metrics.asking.in_the_room import Room
+from metrics.asking.questions import Question
+from metrics.explain import room as explain_room
 from metrics.line import Line
 from metrics.meeting_log.actions import STATUSES
 from metrics.meeting_log.afterwards import Memory
 from metrics.periods import Period
-from metrics.questions import Question
 from metrics.verdicts import Reading
 
 

@@ -11,7 +11,7 @@ from dashboard.html_table import folded
 from dashboard.links import address_of
 from dashboard.marks import figure, status
 from dashboard.sparkline import sparkline
-from metrics import meeting_words, pre_read_words, words
+from metrics import meeting_words, words
 from metrics.board import Board
 from metrics.editions import Edition
 from metrics.line import Line, Scorecard
@@ -20,7 +20,8 @@ from metrics.meeting_log.commentary import Commentary
 from metrics.meeting_log.contradictions import warnings
 from metrics.meetings import MeetingDays
 from metrics.pre_read import Thing
-from metrics.pre_read_words import Whom
+from metrics.pre_read import words as pre_read_words
+from metrics.pre_read.words import Whom
 
 TITLE = "Five things in five minutes"
 ACTIONS = 3

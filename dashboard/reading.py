@@ -9,9 +9,9 @@ from metrics.clock import now
 from metrics.intake import Guess, Undated, read_delivery
 from metrics.intake.own.kept import confirmed_by
 from metrics.intake.source import hash_of
-from metrics.preview import Preview, preview
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Delivery, Refused
+from metrics.taking.preview import Preview, preview
 
 
 class Reading(BaseModel):

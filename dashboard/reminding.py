@@ -7,13 +7,14 @@ from html import escape
 import streamlit as st
 
 from dashboard.page_html import draw
-from metrics import explain_gaps, words
-from metrics.as_at import AsAt
+from metrics import words
 from metrics.clock import now
-from metrics.due_calendar import due_calendar
-from metrics.mail import NotSent, keep_reminder, reminded_on, send_reminder
-from metrics.missing import Expected
-from metrics.reminder import Reminder, by_dataset, periods_of, reminder
+from metrics.explain import gaps as explain_gaps
+from metrics.gaps.as_at import AsAt
+from metrics.gaps.due_calendar import due_calendar
+from metrics.gaps.mail import NotSent, keep_reminder, reminded_on, send_reminder
+from metrics.gaps.missing import Expected
+from metrics.gaps.reminder import Reminder, by_dataset, periods_of, reminder
 from metrics.store import Store
 
 ALL = ""

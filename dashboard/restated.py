@@ -10,9 +10,9 @@ from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.restatement import Moves
-from metrics.restatement_history import band_in_words, restated_in_words, restatement
-from metrics.restating import restated_before
 from metrics.store import Store
+from metrics.taking.restatement_history import band_in_words, restated_in_words, restatement
+from metrics.taking.restating import restated_before
 
 
 def restatement_of(store: Store, indicator: Indicator, run: Sequence[Figure]) -> Moves | None:

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 from dashboard.html_table import Cell, Row, folded, html_pairs, html_table
 from metrics import words
 from metrics.board import Agency, Board, Priority
+from metrics.board.targets import Target
 from metrics.board_settings.changes import Change
 from metrics.board_settings.names import name_of
 from metrics.board_settings.preview import SettingsPreview
 from metrics.board_settings.said import field_called, fields_of, said
 from metrics.board_settings.versions import BoardVersion
-from metrics.board_targets import Target
 from metrics.catalogue import read_catalogue
 from metrics.editions.changes import KINDS, Difference, Side
 from metrics.meetings import MeetingDays

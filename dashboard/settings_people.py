@@ -8,10 +8,10 @@ import streamlit as st
 
 from dashboard.writing import day_field
 from metrics.board import Agency
-from metrics.board_example import ROLES
+from metrics.board.example import ROLES
+from metrics.board.targets import Target
 from metrics.board_settings.changing import setting_of
 from metrics.board_settings.names import name_of
-from metrics.board_targets import Target
 from metrics.catalogue import read_catalogue
 from metrics.datasets import contracts
 from metrics.judge.status import MEASURED, Rule

@@ -11,8 +11,8 @@ from dashboard.settings_people import LOOK, buttons, rule_fields, several, text,
 from dashboard.writing import day_field
 from metrics import words
 from metrics.board import Clock, Priority, Settings, TwoYears
-from metrics.board_area import Area
-from metrics.board_privacy import SmallNumbers
+from metrics.board.area import Area
+from metrics.board.privacy import SmallNumbers
 from metrics.board_settings.changing import setting_of
 from metrics.catalogue import read_catalogue, theme_titles
 from metrics.judge.status import StatusRule

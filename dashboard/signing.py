@@ -9,7 +9,7 @@ from dashboard.html_table import Cell, Row, html_table
 from dashboard.page_html import draw
 from metrics import words
 from metrics.datasets import contract
-from metrics.sign_offs import SENTENCE, NotSigned, Signed, sign_off, signed_on
+from metrics.gaps.sign_offs import SENTENCE, NotSigned, Signed, sign_off, signed_on
 from metrics.standing import Received
 from metrics.store import Store
 

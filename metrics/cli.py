@@ -11,33 +11,33 @@ from pathlib import Path
 from typing import Any
 
 from metrics import exports
-from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.benchmarks import NotABenchmarkFile, list_benchmarks, load_published
-from metrics.board_example import example_board
+from metrics.board.example import example_board
 from metrics.board_settings.commands import add_settings_commands
 from metrics.bundles.commands import add_bundle_commands
 from metrics.catalogue import indicator, read_catalogue
 from metrics.clock import NOW_VARIABLE, now
+from metrics.commands.acknowledgement import acknowledgement, acknowledgement_text
+from metrics.commands.mapping import add_mapping_commands, keep, mapped_by, said_in
+from metrics.commands.meetings import add_meeting_commands
+from metrics.commands.missing import add_missing_commands
+from metrics.commands.paper import add_paper_commands
 from metrics.datasets import contracts
 from metrics.datasets.returns import BY_AGENCY, Return
-from metrics.deciding import restated_sentences, take
 from metrics.figures import figures
 from metrics.intake import Undated, read_delivery, together
 from metrics.intake.source import Source, size_of
 from metrics.keeping import covered_span
-from metrics.mapping_commands import add_mapping_commands, keep, mapped_by, said_in
 from metrics.measure import datasets_read
-from metrics.meeting_commands import add_meeting_commands
 from metrics.meetings import last_finished_quarter
-from metrics.missing_commands import add_missing_commands
-from metrics.paper_commands import add_paper_commands
 from metrics.periods import Frequency, Period, parse_period, periods_between
-from metrics.public_figures import public_figures
-from metrics.receipt import unexpected
+from metrics.public.figures import public_figures
 from metrics.returns.sheet import sheet_csv
 from metrics.scorecard import scorecard
 from metrics.store import AlreadyReceived, Store, StoreError
 from metrics.submission import Refused
+from metrics.taking.deciding import restated_sentences, take
+from metrics.taking.receipt import unexpected
 from metrics.templates import described, template_csv
 from metrics.wide.asking import as_data, in_lines, mapping_path, write_to_fill_in
 from metrics.wide.meanings import Meanings, read_meanings

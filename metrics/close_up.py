@@ -7,20 +7,20 @@ import pandas as pd
 
 from metrics.among import Among, among_all
 from metrics.board import Board, Settings
-from metrics.cases import list_cases, why_not_listed
+from metrics.board.named import Noted
 from metrics.catalogue import Indicator, indicator
 from metrics.clock import now
 from metrics.coverage import Coverage
-from metrics.data_age import DataAge, data_ages
 from metrics.datasets import contract
 from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
 from metrics.frozen import Frozen
+from metrics.gaps.data_age import DataAge, data_ages
 from metrics.judge.compare import USUAL
 from metrics.measure import datasets_read, people
-from metrics.named import Noted
+from metrics.people.cases import list_cases, why_not_listed
+from metrics.people.rare import event_days
 from metrics.periods import Frequency, Period, period_of, previous
-from metrics.rare import event_days
 from metrics.scorecard import Line, Scorecard, scorecard
 from metrics.small_numbers import is_hidden, shown_groups
 from metrics.standing import received

@@ -11,7 +11,7 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
-from metrics.board_held import board_on
+from metrics.board.held import board_on
 from metrics.bundles.counting import counted_where_it_stands
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now

@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from metrics import words
 from metrics.benchmarks import Comparator
-from metrics.by_family import ByFamily
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
@@ -13,6 +12,7 @@ from metrics.frozen import Frozen
 from metrics.judge.change import Change
 from metrics.judge.series import Annotation, Verdict
 from metrics.judge.status import Firmness, Mark, Override, Status
+from metrics.people.by_family import ByFamily
 from metrics.periods import Period
 from metrics.target_line import TargetLine
 from metrics.verdicts import Beside

@@ -27,7 +27,7 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from metrics.catalogue import Indicator
-from metrics.families import Cases, count_families
+from metrics.people.families import Cases, count_families
 from metrics.periods import ONE_DAY, Period
 
 if TYPE_CHECKING:

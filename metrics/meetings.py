@@ -7,8 +7,8 @@ publish five clear days before they meet (SI 2002/715). A partnership's scorecar
 from datetime import date
 
 from metrics.board import Board
-from metrics.due import days_before, due_day
 from metrics.frozen import Frozen
+from metrics.gaps.due import days_before, due_day
 from metrics.periods import Frequency, Period, period_of, previous
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from metrics import words
+from metrics.board.named import Noted
 from metrics.catalogue import Changed, Indicator
 from metrics.figures import Figure
 from metrics.judge.series import REBASES, Annotation, Event
-from metrics.named import Noted
 
 CALLED: dict[Event, str] = {
     "practice_change": "practice changed",

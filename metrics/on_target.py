@@ -12,7 +12,7 @@ from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.benchmarks.standings import Standing
 from metrics.board import Board
-from metrics.board_targets import Target
+from metrics.board.targets import Target
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure

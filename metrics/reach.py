@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from metrics.board import Agency, Board
 from metrics.catalogue import Indicator
 from metrics.datasets import contract
-from metrics.due import due_day
+from metrics.gaps.due import due_day
 from metrics.periods import ONE_DAY, Period, add_months
 from metrics.standing import Received, not_replaced
 

@@ -14,13 +14,12 @@ from metrics import words
 from metrics.benchmarks import Area, Comparator, comparators_for
 from metrics.benchmarks.standings import standings
 from metrics.board import Agency, Board
-from metrics.by_family import by_family
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.coverage import Coverage, days_needed
 from metrics.datasets.returns import Return
-from metrics.family_parts import families_in
 from metrics.figures import Figure, figures_on
+from metrics.gaps.sign_offs import Signed, signed_on
 from metrics.judge.change import Change
 from metrics.judge.compare import STRICT
 from metrics.judge.status import Status
@@ -29,11 +28,12 @@ from metrics.measure import datasets_read
 from metrics.meetings import last_due_quarter
 from metrics.notes import with_changes
 from metrics.on_target import Standings, judge_target, needs_places
+from metrics.people.by_family import by_family
+from metrics.people.family_parts import families_in
+from metrics.people.rare import event_days
 from metrics.periods import Period, add_months, parse_period, previous
-from metrics.rare import event_days
 from metrics.returns.answer import Returned, settled
 from metrics.sentences import sentence_of
-from metrics.sign_offs import Signed, signed_on
 from metrics.standing import received
 from metrics.store import Store
 from metrics.target_line import TargetLine, target_line

@@ -7,7 +7,7 @@ hidden in one period can be worked out from another.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from metrics.board_privacy import SmallNumbers
+from metrics.board.privacy import SmallNumbers
 from metrics.catalogue import BETWEEN, Indicator
 from metrics.coverage import State
 from metrics.datasets.returns import BY_AGENCY

@@ -19,7 +19,7 @@ import pyarrow as pa
 from metrics.batches import in_batches, places_for_words
 from metrics.benchmarks import children, load_shipped
 from metrics.board import Board, read_board
-from metrics.board_held import board_on
+from metrics.board.held import board_on
 from metrics.board_settings.versions import NOBODY, SetBy, keep_board
 from metrics.bundles.keep import keep_prepared
 from metrics.bundles.records import refuse_records

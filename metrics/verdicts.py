@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from metrics.benchmarks import Comparator
 from metrics.benchmarks.compare import Kind
+from metrics.board.named import Noted
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
@@ -16,7 +17,6 @@ from metrics.judge.direction import decide
 from metrics.judge.neighbours import beside
 from metrics.judge.rare_events import judge_days_between
 from metrics.judge.series import Annotation, Signal, Verdict, beginnings, draw_series, judge_series, signals
-from metrics.named import Noted
 from metrics.notes import notes_in, placed
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from metrics.board import Board
-from metrics.sign_offs import Signed, sign_off, signed_on
+from metrics.gaps.sign_offs import Signed, sign_off, signed_on
 from metrics.store import Store
 from sample_data.days import quarters
 

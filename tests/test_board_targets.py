@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from metrics.board import Board, read_board
-from metrics.board_example import example_board
+from metrics.board.example import example_board
 from metrics.judge.status import StatusRule
 from tests.conftest import BOARD
 

@@ -13,7 +13,7 @@ import pytest
 from metrics.benchmarks.files import FILES
 from metrics.benchmarks.keep import RATES
 from metrics.board import Board, read_board
-from metrics.board_example import ROLES, example_board
+from metrics.board.example import ROLES, example_board
 from metrics.catalogue import BETWEEN, JOURNEY, Indicator, indicator, read_catalogue, read_indicator
 from metrics.coverage import State
 from metrics.datasets import contracts

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from metrics.board import read_board
+from metrics.board.named import Noted
 from metrics.catalogue import read_catalogue
 from metrics.judge.series import Event
-from metrics.named import Noted
 from metrics.notes import notes_in, with_changes
 from metrics.verdicts import breaks_of, read_run
 from tests.conftest import BOARD

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from metrics import explain_status
 from metrics.benchmarks.ranges import Row
 from metrics.benchmarks.standings import Authority, Standing
 from metrics.board import Board, read_board
 from metrics.catalogue import read_catalogue
+from metrics.explain import status as explain_status
 from metrics.figures import Figure
 from metrics.on_target import Standings, judge_target, needs_places
 from metrics.target_line import target_line

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.board_privacy import SmallNumbers
+from metrics.board.privacy import SmallNumbers
 from metrics.catalogue import read_catalogue
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.judge.hiding import CannotBeHidden, Leak
 from metrics.periods import parse_period
-from metrics.public_numbers import hidden_whole, refuse_leaks_of
+from metrics.public.numbers import hidden_whole, refuse_leaks_of
 from metrics.small_numbers import hidden
 
 QUARTERS = tuple(f"{year} Q{quarter}" for year in ("2024/25", "2025/26") for quarter in range(1, 5))

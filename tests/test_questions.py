@@ -5,13 +5,13 @@ from collections import Counter
 
 import pytest
 
+from metrics.asking.bank import Asking, bank_of, the_bank
+from metrics.asking.questions import MOST, could_ask, questions_for, signals_of
 from metrics.board import read_board
 from metrics.catalogue import read_catalogue, theme_titles
 from metrics.coverage import State
 from metrics.figures import Figure
 from metrics.line import Line
-from metrics.question_bank import Asking, bank_of, the_bank
-from metrics.questions import MOST, could_ask, questions_for, signals_of
 from metrics.scorecard import scorecard
 from metrics.store import Store
 from tests.conftest import BOARD

@@ -8,7 +8,7 @@ from dashboard.chart_between import between_chart, between_table
 from metrics import words
 from metrics.catalogue import indicator
 from metrics.close_up import rare_events, trend
-from metrics.explain_rare import between
+from metrics.explain.rare import between
 from metrics.judge.rare_events import judge_days_between
 from metrics.judge.series import BETWEEN, explain
 from metrics.periods import Frequency, parse_period

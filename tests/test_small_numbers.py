@@ -8,7 +8,7 @@ import pytest
 from dashboard.breakdown_parts import TOO_FEW, groups
 from metrics import words
 from metrics.board import read_board
-from metrics.board_privacy import SmallNumbers
+from metrics.board.privacy import SmallNumbers
 from metrics.catalogue import indicator
 from metrics.close_up import by_group
 from metrics.coverage import State

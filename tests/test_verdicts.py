@@ -7,11 +7,12 @@ from typing import get_args
 import pytest
 
 from dashboard.marks import SHAPES, chip, key
-from metrics import explain_marks, words
+from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.board import read_board
 from metrics.catalogue import Changed, Indicator, read_catalogue
 from metrics.coverage import State
+from metrics.explain import marks as explain_marks
 from metrics.figures import Figure
 from metrics.judge.change import Change, Direction
 from metrics.judge.compare import STRICT, USUAL

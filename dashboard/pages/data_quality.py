@@ -10,8 +10,8 @@ from dashboard.page_html import draw, style
 from dashboard.store_access import the_store
 from metrics import words
 from metrics.board import Agency, Board
-from metrics.deciding import RefusedFile, refused_files
-from metrics.quality import FileScore, commonest, file_scores, run_of_scores, score_in_words
+from metrics.taking.deciding import RefusedFile, refused_files
+from metrics.taking.quality import FileScore, commonest, file_scores, run_of_scores, score_in_words
 
 EVERYONE = ""
 MOST_OPEN = 8

@@ -17,15 +17,15 @@ from metrics import explain, words
 from metrics.board import Agency, Board
 from metrics.clock import now
 from metrics.datasets.returns import STATUSES
-from metrics.deciding import LONGEST, take
+from metrics.gaps.missing import quarters_to
 from metrics.meetings import last_finished_quarter
-from metrics.missing import quarters_to
 from metrics.periods import Frequency, Period, period_of, periods_between
-from metrics.receipt import receipt
 from metrics.returns.form import Asked, Entry, asked_of, begun, checked, keep_draft, lacking, typed_delivery
 from metrics.returns.said import Fault
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused, Severity
+from metrics.taking.deciding import LONGEST, take
+from metrics.taking.receipt import receipt
 
 NOBODY = ""
 INTRODUCTION = (

@@ -19,15 +19,15 @@ from dashboard.page_html import draw, draw_in, style
 from dashboard.restated import restated_words, restatement_of
 from dashboard.store_access import periods_held, the_store
 from metrics import explain, words
+from metrics.asking.in_the_room import in_the_room
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, rare_events, trend
 from metrics.crossed import crossed
 from metrics.datasets.returns import BY_AGENCY
-from metrics.explain_among import funnel_in_words
-from metrics.explain_marks import chart_in_words
-from metrics.explain_rare import Between, between
-from metrics.in_the_room import in_the_room
+from metrics.explain.among import funnel_in_words
+from metrics.explain.marks import chart_in_words
+from metrics.explain.rare import Between, between
 from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store
 from metrics.verdicts import read_run

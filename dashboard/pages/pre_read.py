@@ -13,7 +13,9 @@ from dashboard.page_html import draw, draw_in, style
 from dashboard.pre_read_parts import Paper
 from dashboard.store_access import the_store, version_of
 from dashboard.which_meeting import NO_MEETINGS, choose_meeting, meeting_named
-from metrics import pre_read_words, words
+from metrics import words
+from metrics.asking.bank import bank_of
+from metrics.asking.questions import questions_for
 from metrics.clock import now
 from metrics.editions import card_of_edition, edition, editions, text_of
 from metrics.editions.changes import what_changed
@@ -24,8 +26,7 @@ from metrics.meeting_log.commentary import commentaries, words_of
 from metrics.meeting_log.marked import ON_NO_LINE, OnLine, marked_questions
 from metrics.meetings import MeetingDays, meeting_days
 from metrics.pre_read import Thing, five_things, logs_for
-from metrics.question_bank import bank_of
-from metrics.questions import questions_for
+from metrics.pre_read import words as pre_read_words
 from metrics.store import Store
 
 

@@ -23,13 +23,13 @@ from metrics import words
 from metrics.board import Board
 from metrics.datasets import contract, contracts
 from metrics.datasets.returns import Return
-from metrics.deciding import LONGEST, NeedsReason, refuse, take
 from metrics.intake import NEVER_DATED, OWN, WIDE, Recognised, Unmapped, recognise, together
 from metrics.intake.own.kept import confirmed_by
-from metrics.quality import without_problem
-from metrics.receipt import leaving, receipt, unexpected
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Refused
+from metrics.taking.deciding import LONGEST, NeedsReason, refuse, take
+from metrics.taking.quality import without_problem
+from metrics.taking.receipt import leaving, receipt, unexpected
 from metrics.templates import described, template_csv
 
 NO_RECORDS = (

@@ -18,7 +18,7 @@ from metrics import words
 from metrics.board_settings.changing import history
 from metrics.board_settings.neighbour_lists import neighbour_lists
 from metrics.catalogue import read_catalogue
-from metrics.explain_status import status_rule
+from metrics.explain.status import status_rule
 from metrics.judge.series import RULE_SET
 from metrics.meetings import calendar
 from metrics.store import Store

@@ -13,15 +13,15 @@ from dashboard.reminding import remind
 from dashboard.signing import signing
 from dashboard.store_access import the_store
 from metrics import explain, words
-from metrics.as_at import AsAt, as_at
 from metrics.board import Board
 from metrics.clock import now
-from metrics.data_age import data_ages
-from metrics.missing import Expected, gaps, missing, quarters_to
+from metrics.gaps.as_at import AsAt, as_at
+from metrics.gaps.data_age import data_ages
+from metrics.gaps.missing import Expected, gaps, missing, quarters_to
+from metrics.gaps.punctuality import punctuality
+from metrics.gaps.reminder import for_the_minutes
+from metrics.gaps.sign_offs import signed_on
 from metrics.periods import Period
-from metrics.punctuality import punctuality
-from metrics.reminder import for_the_minutes
-from metrics.sign_offs import signed_on
 from metrics.store import Store
 
 QUARTERS = 8

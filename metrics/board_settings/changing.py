@@ -10,7 +10,7 @@ import duckdb
 from pydantic import BaseModel, ValidationError
 
 from metrics.board import Board, board_of, read_board
-from metrics.board_faults import form_faults
+from metrics.board.faults import form_faults
 from metrics.board_settings.changes import Change, changes_between
 from metrics.board_settings.file import board_toml
 from metrics.board_settings.names import FIELDS, KEYS

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import duckdb
 
 from metrics.board import Board, read_board
-from metrics.board_held import board_text_on
+from metrics.board.held import board_text_on
 from metrics.board_settings.changes import Change, changes_between
 from metrics.catalogue import read_catalogue
 from metrics.clock import now

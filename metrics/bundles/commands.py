@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from metrics import exports, words
-from metrics.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.bundles.inside import Said, read_inside
 from metrics.bundles.layout import Bundle, written
 from metrics.bundles.preparing import prepare
+from metrics.commands.acknowledgement import acknowledgement, acknowledgement_text
 from metrics.intake.source import hash_of
 from metrics.store import Store
 from metrics.submission import Delivery

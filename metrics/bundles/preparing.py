@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from metrics.board import Board
-from metrics.board_held import board_on
+from metrics.board.held import board_on
 from metrics.bundles.counting import without
 from metrics.bundles.definition import is_added_up, mark_of
 from metrics.bundles.layout import LAYOUT, Bundle, Counted, Covered, Head, NotCounted, Series

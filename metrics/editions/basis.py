@@ -14,7 +14,7 @@ from typing import NamedTuple, TypedDict
 import duckdb
 
 from metrics.board import Board, read_board
-from metrics.board_held import board_text_on
+from metrics.board.held import board_text_on
 from metrics.catalogue import Indicator
 from metrics.datasets import contracts
 from metrics.datasets.returns import Return

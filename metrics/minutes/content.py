@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from metrics.as_at import as_at
 from metrics.board import Board
 from metrics.editions import Edition, card_of_edition, editions
 from metrics.editions.arrivals import Arrival, late, late_words
 from metrics.frozen import Frozen
+from metrics.gaps.as_at import as_at
+from metrics.gaps.missing import Expected, missing, quarters_to
 from metrics.line import Scorecard
 from metrics.meeting_log.actions import Action, actions
 from metrics.meeting_log.actions import Logged as LoggedAction
@@ -17,7 +18,6 @@ from metrics.meeting_log.challenges import Challenge, challenges
 from metrics.meetings import meeting_days
 from metrics.minutes.lines import MinuteLine, minute_lines
 from metrics.minutes.public import public_action, public_challenge, public_edition, public_line
-from metrics.missing import Expected, missing, quarters_to
 from metrics.store import Store
 
 QUARTERS = 8

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from metrics import meeting_words, words
 from metrics.editions import Edition
+from metrics.gaps.reminder import noted
 from metrics.meeting_log.actions import Action
 from metrics.meeting_log.evidence import title_of
 from metrics.minutes.content import Asked, Minutes
 from metrics.minutes.lines import MinuteLine, Spoken
-from metrics.reminder import noted
 
 FOR_THE_BOARD = "For the members of the board: holds words and figures that are not for publication."
 FOR_ALL = "For the public: words and figures for the board alone are left out. What an agency wrote for the public is here."

@@ -1,11 +1,11 @@
 """The minutes as a workbook: a sheet each for what was read, the lines, challenges, actions, and what was missing or late."""
 
 from metrics import words
+from metrics.gaps.reminder import noted
 from metrics.meeting_log.evidence import Row, action_row, as_workbook, challenge_row
 from metrics.minutes.content import Minutes
 from metrics.minutes.lines import MinuteLine
 from metrics.minutes.sections import opening, title
-from metrics.reminder import noted
 
 
 def as_sheets(minutes: Minutes) -> bytes:

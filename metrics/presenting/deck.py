@@ -10,6 +10,8 @@ from itertools import count
 from typing import NamedTuple
 
 from metrics import words
+from metrics.asking.bank import About, Asking, bank_of
+from metrics.asking.questions import questions_for
 from metrics.board import Agency, Board
 from metrics.editions import Edition, card_of_edition, text_of
 from metrics.editions.kept import basis_of
@@ -19,8 +21,6 @@ from metrics.meeting_log.commentary import ASKED, Commentary, owed, words_of
 from metrics.meeting_log.contradictions import warnings
 from metrics.presenting.running_order import running_order
 from metrics.presenting.slides import Deck, Recalled, Slide, Words
-from metrics.question_bank import About, Asking, bank_of
-from metrics.questions import questions_for
 from metrics.store import Store
 
 MOST_INDICATORS = 5

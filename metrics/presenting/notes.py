@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from metrics import explain_room, meeting_words, words
+from metrics import meeting_words, words
+from metrics.asking.questions import Question
 from metrics.board import Agency, Board
 from metrics.editions.arrivals import late
+from metrics.explain import room as explain_room
 from metrics.frozen import Frozen
 from metrics.line import Line
 from metrics.meeting_log.actions import Action, actions, opening
 from metrics.meeting_log.challenges import Challenge, challenges
 from metrics.presenting.slides import Deck, Slide
-from metrics.questions import Question
 from metrics.store import Store
 
 MOST = 5

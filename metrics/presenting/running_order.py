@@ -3,7 +3,7 @@
 from datetime import date
 
 from metrics.board import Board
-from metrics.board_running_order import Turn
+from metrics.board.running_order import Turn
 
 USUAL_MINUTES = 10
 

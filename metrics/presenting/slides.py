@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from metrics.board_running_order import Turn
+from metrics.asking.questions import Question
+from metrics.board.running_order import Turn
 from metrics.editions import Edition
 from metrics.frozen import Frozen
 from metrics.line import Exceptional, Line, Scorecard
 from metrics.meeting_log.challenges import Challenge
-from metrics.questions import Question
 
 Kind = Literal["opening", "agency", "indicator", "words", "gaps", "challenges", "closing"]
 

@@ -16,7 +16,7 @@ from metrics.board import Agency
 from metrics.catalogue import Indicator
 from metrics.coverage import Coverage, Reach, State, together
 from metrics.datasets.returns import BY_AGENCY, STATUSES
-from metrics.due import due_day
+from metrics.gaps.due import due_day
 from metrics.periods import Frequency, Period, periods_between
 from metrics.returns.names import find_period
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from metrics.board_area import Area
+from metrics.board.area import Area
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.datasets.returns import BY_AGENCY, STATUSES
 from metrics.periods import Frequency, Period, parse_period, period_of

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from metrics import words
-from metrics.board_area import Area
+from metrics.board.area import Area
 from metrics.datasets import contract
 from metrics.datasets.returns import BLANKS, BY_AGENCY, STATUSES, Return
 from metrics.returns.names import find_breakdown, find_indicator, find_period, find_status, is_ours

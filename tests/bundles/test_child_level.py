@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from metrics.board import read_board
-from metrics.board_example import example_board
+from metrics.board.example import example_board
 from metrics.bundles.inside import Said, read_inside
 from metrics.bundles.records import lists_records
 from metrics.datasets import contracts

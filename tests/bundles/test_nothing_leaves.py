@@ -10,13 +10,13 @@ from metrics.bundles.shown import by_dataset
 from metrics.catalogue import indicator
 from metrics.cli import main
 from metrics.close_up import close_up, rare_events, trend
-from metrics.explain_room import families
+from metrics.explain.room import families
 from metrics.periods import Frequency, parse_period
-from metrics.preview import preview
-from metrics.quality import file_scores
-from metrics.receipt import receipt
 from metrics.scorecard import scorecard
 from metrics.store import Store
+from metrics.taking.preview import preview
+from metrics.taking.quality import file_scores
+from metrics.taking.receipt import receipt
 from tests.bundles.conftest import PLANS, REFERRALS, TODAY, bundle_of, prepared, read, rows, take
 from tests.conftest import BOARD, SENDERS
 from tests.store.test_privacy import BIRTHS, CENSUS, OF_THE_CENSUS, csv_full_of_names, secrets_of

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from metrics.commands.paper import COLUMNS
 from metrics.paper import DIRECTIONS, HEADINGS
-from metrics.paper_commands import COLUMNS
 from tests.cli.conftest import Run
 from tests.dashboard.stores import PERIOD, copy_of, sample_store
 

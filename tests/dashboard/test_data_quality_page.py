@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from metrics.deciding import refuse, take
 from metrics.store import Store, key_path
+from metrics.taking.deciding import refuse, take
 from tests.conftest import csv_of
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store

@@ -16,7 +16,7 @@ from metrics.meeting_log.actions import agree
 from metrics.meeting_log.challenges import Question, ask, challenges
 from metrics.meeting_log.commentary import Commentary, save, stands_on
 from metrics.meeting_log.marked import mark_question, marked_questions
-from metrics.pre_read_words import minutes
+from metrics.pre_read.words import minutes
 from metrics.scorecard import scorecard
 from metrics.store import Store, key_path
 from tests.dashboard.opening import Open, html, opener

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from metrics.data_age import DataAge, data_ages, lost
-from metrics.sign_offs import sign_off
+from metrics.gaps.data_age import DataAge, data_ages, lost
+from metrics.gaps.sign_offs import sign_off
 from metrics.store import Store
 from tests.gaps.conftest import Q1, Q2, Send
 

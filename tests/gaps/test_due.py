@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from metrics.board import Board, Clock, read_board
-from metrics.due import days_before, due_day, read_at
+from metrics.gaps.due import days_before, due_day, read_at
 from tests.conftest import BOARD
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from metrics.clock import now
-from metrics.due_calendar import due_calendar
-from metrics.mail import NotSent, keep_reminder, reminded_on, send_reminder
-from metrics.missing import gaps, missing
-from metrics.reminder import Reminder, reminder
+from metrics.gaps.due_calendar import due_calendar
+from metrics.gaps.mail import NotSent, keep_reminder, reminded_on, send_reminder
+from metrics.gaps.missing import gaps, missing
+from metrics.gaps.reminder import Reminder, reminder
 from metrics.store import Store
 from tests.gaps.conftest import BOARD, Q1
 

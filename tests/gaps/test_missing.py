@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from metrics.as_at import as_at
-from metrics.missing import Arrival, Expected, gaps, missing
+from metrics.gaps.as_at import as_at
+from metrics.gaps.missing import Arrival, Expected, gaps, missing
+from metrics.gaps.sign_offs import sign_off
 from metrics.periods import Period
-from metrics.sign_offs import sign_off
 from metrics.store import Store
 from tests.gaps.conftest import DUE, Q1, Q2, Q4, Send
 

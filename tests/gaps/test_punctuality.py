@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from metrics.missing import missing
-from metrics.punctuality import Punctuality, Record, punctuality
+from metrics.gaps.missing import missing
+from metrics.gaps.punctuality import Punctuality, Record, punctuality
 from metrics.store import Store
 from tests.gaps.conftest import DUE, Q1, Q2, Q4, Send
 

@@ -8,9 +8,9 @@ import pytest
 from icalendar import Calendar
 
 from metrics.calendar_file import Reminded, calendar_file
-from metrics.due_calendar import due_calendar
-from metrics.missing import Expected, gaps, missing
-from metrics.reminder import by_dataset, for_the_minutes, reminder
+from metrics.gaps.due_calendar import due_calendar
+from metrics.gaps.missing import Expected, gaps, missing
+from metrics.gaps.reminder import by_dataset, for_the_minutes, reminder
 from metrics.store import Store
 from tests.gaps.conftest import Q1, Q2, Send
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from metrics.gaps.sign_offs import LONGEST_NAME, NotSigned, Signed, sign_off, signed_on
 from metrics.intake import read_delivery
 from metrics.periods import parse_period
 from metrics.scorecard import scorecard
-from metrics.sign_offs import LONGEST_NAME, NotSigned, Signed, sign_off, signed_on
 from metrics.store import Store
 from tests.conftest import BOARD, csv_of
 

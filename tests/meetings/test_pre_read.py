@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from metrics import pre_read_words as said
+from metrics.asking.bank import the_bank
 from metrics.board import Board
 from metrics.catalogue import read_catalogue
 from metrics.coverage import State
@@ -12,7 +12,7 @@ from metrics.line import Line
 from metrics.meeting_log.actions import Action
 from metrics.meeting_log.challenges import Challenge
 from metrics.pre_read import MOST, Thing, five_things, logs_for
-from metrics.question_bank import the_bank
+from metrics.pre_read import words as said
 from metrics.scorecard import scorecard
 from metrics.store import Store
 

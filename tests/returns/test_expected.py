@@ -4,14 +4,14 @@ from datetime import date, datetime
 
 import pytest
 
+from metrics.gaps.missing import Arrival, Expected, gaps, missing
+from metrics.gaps.reminder import reminder
 from metrics.intake import read_delivery
-from metrics.missing import Arrival, Expected, gaps, missing
 from metrics.periods import parse_period
-from metrics.preview import Moved, Preview
-from metrics.receipt import leaving, unexpected
-from metrics.reminder import reminder
 from metrics.returns.sheet import sheet_csv
 from metrics.store import Store
+from metrics.taking.preview import Moved, Preview
+from metrics.taking.receipt import leaving, unexpected
 from tests.returns.conftest import RECEIVED, RETURNED, Hand, read
 
 HEAD = "indicator | period | group_by | group | numerator | status"

@@ -13,7 +13,7 @@ from metrics.catalogue import indicator
 from metrics.coverage import State
 from metrics.explain import ARRIVALS, MARKS, STATES
 from metrics.figures import Figure
-from metrics.missing import Arrival
+from metrics.gaps.missing import Arrival
 from metrics.periods import parse_period
 from metrics.scorecard import scorecard
 from metrics.store import Store

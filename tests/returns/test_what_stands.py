@@ -10,8 +10,8 @@ from metrics.catalogue import indicator
 from metrics.coverage import State
 from metrics.figures import figures
 from metrics.periods import parse_period
-from metrics.preview import preview
 from metrics.store import AlreadyReceived, Store
+from metrics.taking.preview import preview
 from tests.returns.conftest import BOARD, Figured, Hand, groups, read
 
 LATER, LATEST = datetime(2026, 11, 1), datetime(2026, 11, 20)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from metrics.board_privacy import SmallNumbers
+from metrics.board.privacy import SmallNumbers
 from metrics.catalogue import indicator
 from metrics.close_up import by_group
 from metrics.coverage import State
-from metrics.missing import Arrival, missing, quarters_to
+from metrics.gaps.missing import Arrival, missing, quarters_to
 from metrics.periods import parse_period
 from metrics.public import public_card
 from metrics.scorecard import Scorecard

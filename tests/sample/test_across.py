@@ -2,12 +2,12 @@
 
 import pytest
 
-from metrics import explain_across
 from metrics.across.conferences import conferences
 from metrics.across.contacts import outcomes
 from metrics.across.missing import Step, Way, leak_of, ways
 from metrics.across.same_fact import Compared, Side, same_facts
 from metrics.catalogue import indicator
+from metrics.explain import across as explain_across
 from metrics.figures import figures
 from metrics.periods import parse_period
 from metrics.store import Store

@@ -8,7 +8,7 @@ from statistics import median
 import pytest
 
 from metrics.board import read_board
-from metrics.due import due_day
+from metrics.gaps.due import due_day
 from sample_data.files import SampleFile
 from sample_data.load import board_text
 from sample_data.partnership import COUNCIL, NO_TRAINER, PROBATION

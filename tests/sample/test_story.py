@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from metrics.board import read_board
-from metrics.due import due_day
+from metrics.gaps.due import due_day
 from sample_data.days import HISTORY_TO, LAST, THRESHOLD_DOCUMENT
 from sample_data.files import SampleFile
 from sample_data.load import board_text

@@ -1,6 +1,7 @@
 """The words of the sample: no line says that something moved unless a rule fired, and each says what it is made of."""
 
-from metrics import explain_marks, words
+from metrics import words
+from metrics.explain import marks as explain_marks
 from metrics.line import Scorecard, headline
 from metrics.scorecard import scorecard
 from metrics.store import Store

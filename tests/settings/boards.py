@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from metrics.board import Board, TwoYears, board_of
-from metrics.board_example import example_board
+from metrics.board.example import example_board
 from metrics.catalogue import read_catalogue, theme_titles
 from metrics.datasets import contracts
 from sample_data.load import board_text

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from metrics.board import Agency, Settings, TwoYears, read_board
+from metrics.board.targets import Target
 from metrics.board_settings.changing import (
     NOTHING,
     Edit,
@@ -22,12 +23,11 @@ from metrics.board_settings.changing import (
 from metrics.board_settings.file import board_toml
 from metrics.board_settings.preview import preview_settings
 from metrics.board_settings.versions import SetBy
-from metrics.board_targets import Target
 from metrics.catalogue import indicator
 from metrics.editions import freeze, rebuild, text_of
 from metrics.figures import figures
+from metrics.gaps.missing import missing
 from metrics.meeting_log.actions import agree
-from metrics.missing import missing
 from metrics.periods import parse_period
 from metrics.scorecard import scorecard
 from metrics.settings import DEFINED

@@ -4,13 +4,13 @@ from datetime import date, datetime
 
 import pytest
 
-from metrics.board_held import board_text_on
-from metrics.deciding import NeedsReason, refuse, refused_files, take
-from metrics.preview import preview
-from metrics.quality import file_scores, without_problem
-from metrics.restating import restated_before
+from metrics.board.held import board_text_on
 from metrics.store import AlreadyReceived, Store
 from metrics.submission import Delivery
+from metrics.taking.deciding import NeedsReason, refuse, refused_files, take
+from metrics.taking.preview import preview
+from metrics.taking.quality import file_scores, without_problem
+from metrics.taking.restating import restated_before
 from tests.conftest import csv_of
 from tests.intake.reading import delivery_of
 from tests.store.deliveries import Plan, plans_delivery

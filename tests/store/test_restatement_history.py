@@ -5,12 +5,12 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from metrics.catalogue import indicator
-from metrics.deciding import take
 from metrics.figures import Figure, figures
 from metrics.periods import Frequency, parse_period, periods_between
-from metrics.restatement_history import band_in_words, restated_in_words, restatement
-from metrics.restating import restated_before
 from metrics.store import Store
+from metrics.taking.deciding import take
+from metrics.taking.restatement_history import band_in_words, restated_in_words, restatement
+from metrics.taking.restating import restated_before
 from tests.store.deliveries import Plan, plans_delivery
 
 QUARTERS = [(each.first_day, each.last_day) for each in periods_between(date(2024, 4, 1), date(2025, 6, 30), Frequency.QUARTER)]

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.board_area import Area
+from metrics.board.area import Area
 from metrics.returns.reading import Sender
 from metrics.submission import Refused
 from metrics.wide.reading import read_wide

@@ -6,7 +6,7 @@ from datetime import date
 from metrics import words
 from metrics.benchmarks import Comparator
 from metrics.board import Board
-from metrics.explain_status import status_rule
+from metrics.explain.status import status_rule
 from metrics.judge.charts import Chart
 from metrics.judge.compare import STRICT, USUAL
 from metrics.judge.control_chart import Assurance

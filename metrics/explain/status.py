@@ -2,7 +2,7 @@
 
 from metrics import words
 from metrics.board import Board
-from metrics.board_targets import Target
+from metrics.board.targets import Target
 from metrics.judge.status import Rule, StatusRule
 from metrics.line import Line
 from metrics.target_line import Part

@@ -2,10 +2,10 @@
 
 import duckdb
 
-from metrics.cases import counts_in, in_numerator
 from metrics.catalogue import Indicator
 from metrics.judge.sibling_groups import Family
 from metrics.measure import shape_of
+from metrics.people.cases import counts_in, in_numerator
 from metrics.periods import Period
 
 

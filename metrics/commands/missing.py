@@ -8,15 +8,15 @@ from functools import partial, update_wrapper
 from typing import Any
 
 from metrics import explain, exports, words
-from metrics.as_at import AsAt, as_at
 from metrics.board import Board
 from metrics.clock import now
-from metrics.data_age import DataAge, data_ages
-from metrics.due_calendar import due_calendar
-from metrics.missing import Expected, gaps, missing, quarters_to
-from metrics.punctuality import Punctuality, punctuality
-from metrics.reminder import for_the_minutes, reminder
-from metrics.sign_offs import SENTENCE, sign_off
+from metrics.gaps.as_at import AsAt, as_at
+from metrics.gaps.data_age import DataAge, data_ages
+from metrics.gaps.due_calendar import due_calendar
+from metrics.gaps.missing import Expected, gaps, missing, quarters_to
+from metrics.gaps.punctuality import Punctuality, punctuality
+from metrics.gaps.reminder import for_the_minutes, reminder
+from metrics.gaps.sign_offs import SENTENCE, sign_off
 from metrics.store import Store
 
 Open = Callable[[argparse.Namespace], Store]

@@ -6,9 +6,9 @@ from metrics import words
 from metrics.clock import now
 from metrics.datasets import contract
 from metrics.frozen import Frozen
-from metrics.restating import Restated, Settled, keep_restated
 from metrics.store import Store, accept_on
 from metrics.submission import Delivery, Refused
+from metrics.taking.restating import Restated, Settled, keep_restated
 
 LONGEST = 500
 """Characters of a note or a reason."""

@@ -11,11 +11,11 @@ from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
-from metrics.due import due_day, read_at
 from metrics.frozen import Frozen
+from metrics.gaps.due import due_day, read_at
+from metrics.gaps.sign_offs import Signed, signed_on
 from metrics.periods import Period, previous
 from metrics.returns.answer import Returned
-from metrics.sign_offs import Signed, signed_on
 from metrics.standing import Received, not_replaced, received
 from metrics.store import Store
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from metrics import words
-from metrics.board_privacy import SmallNumbers
+from metrics.board.privacy import SmallNumbers
 from metrics.editions import Edition, card_of_edition, editions
 from metrics.editions.kept import basis_of
 from metrics.figures import Figure, figures
@@ -19,7 +19,7 @@ from metrics.judge.series import Verdict
 from metrics.judge.status import Status
 from metrics.line import Line, Scorecard, headline
 from metrics.periods import Frequency, parse_period, periods_between
-from metrics.public_numbers import Place, hidden_whole, is_small_figure, refuse_leaks_of
+from metrics.public.numbers import Place, hidden_whole, is_small_figure, refuse_leaks_of
 from metrics.scorecard import scorecard
 from metrics.sentences import sentence_of
 from metrics.small_numbers import few_families_out, hidden, is_hidden

@@ -5,10 +5,10 @@ from datetime import date
 
 import duckdb
 
-from metrics.cases import counts_in, in_numerator
 from metrics.catalogue import Indicator
 from metrics.figures import Figure
 from metrics.measure import shape_of
+from metrics.people.cases import counts_in, in_numerator
 from metrics.verdicts import is_too_rare
 
 

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from metrics import explain_gaps, meeting_words, words
+from metrics import meeting_words, words
+from metrics.asking.bank import Asking
+from metrics.asking.questions import questions_for
 from metrics.board import Board
 from metrics.coverage import State
+from metrics.explain import gaps as explain_gaps
 from metrics.judge.status import Firmness
 from metrics.line import Line, Scorecard
 from metrics.meeting_log.actions import Action
 from metrics.meeting_log.challenges import Challenge
 from metrics.meetings import MeetingDays
 from metrics.pre_read import Kind, Thing
-from metrics.question_bank import Asking
-from metrics.questions import questions_for
 from metrics.sentences import EACH, change_in_a_sentence
 
 SAID: Final[dict[Kind, str]] = {

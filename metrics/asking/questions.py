@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from metrics import words
+from metrics.asking.bank import About, Asking, Told
 from metrics.catalogue import Indicator
 from metrics.frozen import Frozen
 from metrics.line import NEAR, OFF, Line
-from metrics.question_bank import About, Asking, Told
 
 MOST = 3
 

@@ -11,9 +11,9 @@ from metrics.figures import Figure, figures
 from metrics.judge.restatement import Moves, moves
 from metrics.measure import datasets_read
 from metrics.periods import Period, parse_period
-from metrics.restating import RestatedBefore
 from metrics.standing import Received, received
 from metrics.store import Store
+from metrics.taking.restating import RestatedBefore
 
 MOST_QUARTERS = 8
 FIGURES = (State.VALUE, State.ZERO)

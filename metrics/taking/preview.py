@@ -8,11 +8,11 @@ from metrics.datasets import contract
 from metrics.frozen import Frozen
 from metrics.meetings import last_finished_quarter
 from metrics.periods import Period
-from metrics.restating import Restated, Settled
 from metrics.scorecard import Line, scorecard, scorecard_on
 from metrics.standing import Received, not_replaced, received, standing_query, with_rows
 from metrics.store import Store
 from metrics.submission import Delivery
+from metrics.taking.restating import Restated, Settled
 
 
 class LineChange(Frozen):

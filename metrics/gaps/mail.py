@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 from metrics.board import Mail
 from metrics.clock import now
-from metrics.reminder import Reminder
+from metrics.gaps.reminder import Reminder
 from metrics.store import Store
 
 PASSWORD_VARIABLE = "SCORECARD_MAIL_PASSWORD"  # noqa: S105 - the name of a variable, not a password

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from metrics import words
 from metrics.board import Agency, Board
-from metrics.due import days_before
 from metrics.frozen import Frozen
-from metrics.missing import Arrival, Expected, gaps
+from metrics.gaps.due import days_before
+from metrics.gaps.missing import Arrival, Expected, gaps
 from metrics.periods import ONE_DAY
 
 

@@ -7,7 +7,7 @@ from metrics import words
 from metrics.board import Agency, Board
 from metrics.calendar_file import Reminded, calendar_file
 from metrics.datasets import contract
-from metrics.due import days_before, due_day, read_at
+from metrics.gaps.due import days_before, due_day, read_at
 from metrics.meetings import last_finished_quarter
 from metrics.periods import ONE_DAY, Frequency, Period, period_of
 

@@ -9,8 +9,8 @@ from metrics.catalogue import read_catalogue
 from metrics.datasets import contract
 from metrics.datasets.returns import Return
 from metrics.frozen import Frozen
-from metrics.preview import Preview
 from metrics.submission import Delivery, Submission
+from metrics.taking.preview import Preview
 
 
 class Taken(Frozen):

@@ -9,10 +9,10 @@ from metrics.catalogue import Indicator, read_catalogue
 from metrics.coverage import Coverage, State
 from metrics.datasets.returns import Return
 from metrics.frozen import Frozen
+from metrics.gaps.sign_offs import Signed, signed_on
 from metrics.measure import datasets_read
 from metrics.periods import Period, previous
 from metrics.returns.answer import Returned, settled
-from metrics.sign_offs import Signed, signed_on
 from metrics.standing import Received, received
 from metrics.store import Store
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
+from metrics.asking.bank import Asking, bank_of
+from metrics.asking.questions import Question, could_ask, questions_for
 from metrics.frozen import Frozen
 from metrics.judge.to_target import cases_to_target
 from metrics.line import OFF, Line
 from metrics.meeting_log.afterwards import Memory, last_asked
 from metrics.periods import Period
-from metrics.question_bank import Asking, bank_of
-from metrics.questions import Question, could_ask, questions_for
 from metrics.scorecard import scorecard
 from metrics.store import Store
 

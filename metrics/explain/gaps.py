@@ -5,14 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from metrics import words
-from metrics.as_at import AsAt
 from metrics.board import Agency, Board
-from metrics.data_age import DataAge, Lost
-from metrics.due import days_before
-from metrics.missing import Arrival, Expected
-from metrics.punctuality import Record
-from metrics.reminder import by_dataset, periods_of
-from metrics.sign_offs import Signed
+from metrics.gaps.as_at import AsAt
+from metrics.gaps.data_age import DataAge, Lost
+from metrics.gaps.due import days_before
+from metrics.gaps.missing import Arrival, Expected
+from metrics.gaps.punctuality import Record
+from metrics.gaps.reminder import by_dataset, periods_of
+from metrics.gaps.sign_offs import Signed
 
 NOBODY = "no data lead is named"
 WHY = {

@@ -7,7 +7,7 @@ from metrics.board import Board, Settings, TwoYears
 from metrics.catalogue import Indicator
 from metrics.coverage import State
 from metrics.figures import Figure
-from metrics.missing import Arrival, Expected
+from metrics.gaps.missing import Arrival, Expected
 from metrics.scorecard import Line
 from metrics.submission import Severity
 

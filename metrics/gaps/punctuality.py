@@ -9,7 +9,7 @@ from datetime import date
 from statistics import median
 
 from metrics.frozen import Frozen
-from metrics.missing import Expected
+from metrics.gaps.missing import Expected
 
 
 class Record(Frozen):

@@ -8,7 +8,7 @@ from metrics.datasets.returns import BY_AGENCY
 from metrics.figures import Figure, figures
 from metrics.periods import Frequency, Period, period_of, periods_between
 from metrics.public import NOT_BY_MONTH
-from metrics.public_numbers import hidden_whole
+from metrics.public.numbers import hidden_whole
 from metrics.small_numbers import hidden, shown_groups
 from metrics.store import Store
 

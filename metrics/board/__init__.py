@@ -12,17 +12,17 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
-from metrics.board_area import Area
-from metrics.board_faults import faults
-from metrics.board_privacy import SmallNumbers
-from metrics.board_running_order import Turn, turns_that_agree
-from metrics.board_targets import OverriddenMark, Target, targets_that_agree
+from metrics.asking.bank import Asking
+from metrics.board.area import Area
+from metrics.board.faults import faults
+from metrics.board.named import Noted, OfIndicators, counted
+from metrics.board.privacy import SmallNumbers
+from metrics.board.running_order import Turn, turns_that_agree
+from metrics.board.targets import OverriddenMark, Target, targets_that_agree
 from metrics.catalogue import Indicator
 from metrics.datasets import contracts
 from metrics.frozen import Frozen
 from metrics.judge.status import StatusRule
-from metrics.named import Noted, OfIndicators, counted
-from metrics.question_bank import Asking
 from metrics.working_days import FIRST, LAST
 
 
@@ -59,7 +59,7 @@ class Agency(Frozen):
     """An agency of the partnership: which datasets it sends, when they are due, and whom to ask.
 
     `lead` and `deputy` are the people who answer for its data, each with an e-mail address. `due_days`: so many days after a
-    period were agreed with it; without them its data is due by the calendar of meetings (`metrics/due.py`).
+    period were agreed with it; without them its data is due by the calendar of meetings (`metrics/gaps/due.py`).
     `returns` names the indicators of which it has no records to send, and returns the figures.
     """
 

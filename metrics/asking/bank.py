@@ -13,8 +13,8 @@ from typing import Final, Literal
 
 from pydantic import Field, ValidationInfo, model_validator
 
+from metrics.board.named import OfIndicators, counted, refuse_unknown
 from metrics.judge.control_chart import Better
-from metrics.named import OfIndicators, counted, refuse_unknown
 
 BANK: Final = Path(__file__).parent / "questions.toml"
 WORDS: Final = frozenset({"short", "title", "figure", "period", "owner", "target", "ask"})

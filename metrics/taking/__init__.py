@@ -1,0 +1,1 @@
+"""Taking a file: what it would change, what it restates, whether it is taken, and what is said to its sender."""
