@@ -1,6 +1,7 @@
 """One indicator: what was found, its trend, how it is defined, what it is made of."""
 
 import os
+from datetime import date
 from html import escape
 from typing import Literal
 
@@ -17,17 +18,18 @@ from dashboard.choices import asked_for, choose, choose_beside
 from dashboard.indicator_passport import target_passport
 from dashboard.page_html import draw, draw_in, style
 from dashboard.restated import restated_words, restatement_of
-from dashboard.store_access import periods_held, the_store
+from dashboard.store_access import Version, periods_held, the_store, version_of
 from metrics import explain, words
 from metrics.asking.in_the_room import in_the_room
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.clock import now
 from metrics.close_up import MOST_CASES, CloseUp, breakdowns_of, by_group, cases, close_up, rare_events, trend
-from metrics.crossed import crossed
+from metrics.crossed import CrossTable, crossed
 from metrics.datasets.returns import BY_AGENCY
 from metrics.explain.among import funnel_in_words
 from metrics.explain.marks import chart_in_words
 from metrics.explain.rare import Between, between
+from metrics.figures import Figure
 from metrics.periods import Frequency, Period, parse_period
 from metrics.store import Store
 from metrics.verdicts import read_run
@@ -158,11 +160,29 @@ def _groups(store: Store, close: CloseUp) -> None:
         draw(f'<p class="quiet">{escape(close.line.sentence)}</p>')
         return
     if by in indicator.crossed:
-        table = crossed(store, indicator, close.period, by)
+        table = _crossed(store, indicator.id, close.period.label, by, version_of(store))
         draw(broken.cross(table, indicator, by, words.period(close.period.label), store.board.small_numbers))
         return
-    found = by_group(store, indicator, close.period, by)
+    found = _by_group(store, indicator.id, close.period.label, by, version_of(store), now().date())
     draw(broken.groups(found, indicator, breakdowns[by], words.period(close.period.label), store.board.small_numbers))
+
+
+# What of a breakdown may be shown takes a second or two to be found: a click elsewhere on the page does not ask again.
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _crossed(_store: Store, name: str, period: str, by: str, version: Version) -> CrossTable | None:  # noqa: ARG001 - the key
+    return crossed(_store, read_catalogue()[name], parse_period(period), by)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _by_group(
+    _store: Store,
+    name: str,
+    period: str,
+    by: str,
+    version: Version,  # noqa: ARG001 - the key
+    day: date,
+) -> tuple[Figure, ...]:
+    return by_group(_store, read_catalogue()[name], parse_period(period), by, today=day)
 
 
 def _cases(store: Store, close: CloseUp) -> None:

@@ -13,7 +13,11 @@ SENTENCES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     "missing": lambda _: "it is missing. Write it",
     "string_type": lambda _: "it has to be text in quotation marks",
     "string_too_short": lambda _: "it must not be empty",
-    "string_pattern_mismatch": lambda told: f"it is not written as it has to be (pattern {told['pattern']})",
+    "string_pattern_mismatch": lambda told: (
+        "it is not an address, as in name@example.org"
+        if "@" in told["pattern"]
+        else f"it is not written as it has to be (pattern {told['pattern']})"
+    ),
     "bool_type": lambda _: "it has to be true or false",
     "bool_parsing": lambda _: "it has to be true or false",
     "int_type": lambda _: "it has to be a whole number",

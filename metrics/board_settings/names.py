@@ -9,6 +9,7 @@ from metrics.datasets import contracts
 
 FIELDS: Final = {
     "id": "short name",
+    "child_level": "records of children",
     "name": "name",
     "role": "role",
     "sends": "what it sends",

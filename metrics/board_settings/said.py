@@ -18,6 +18,7 @@ SINGLE = {
     "status": "Rule of status",
     "settings": "Rules",
     "small_numbers": "Small numbers",
+    "store": "What the store keeps",
 }
 """The settings of which a board has one, in the order of the file."""
 LISTED = ("meetings", "running_order", "agencies", "targets", "overrides", "priorities", "annotations", "questions")

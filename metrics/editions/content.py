@@ -17,7 +17,15 @@ NAMED = {"id", "title", "unit", "better", "version"}
 """What a line says of its indicator. The whole definition stands among the edition's texts."""
 PARTS = {
     "the rules of judging": ("judge", "verdicts.py"),
-    "the way of counting": ("measure.py", "people/families.py", "standing.py", "coverage.py", "figures.py", "returns", "datasets"),
+    "the way of counting": (
+        "measure.py",
+        "people/families.py",
+        "standing.py",
+        "coverage.py",
+        "figures.py",
+        "returns",
+        "datasets",
+    ),
     "the words": ("words.py",),
     "the making of lines": ("scorecard.py", "line.py", "on_target.py", "target_line.py"),
 }

@@ -128,5 +128,5 @@ def test_what_a_reader_sent_by_hand_is_kept_too(store: Store) -> None:
 def test_a_mail_server_that_cannot_be_is_refused_and_a_password_has_no_place_in_the_board_file(
     tmp_path: Path, written: str
 ) -> None:
-    with pytest.raises(ValueError, match="The board file cannot be used: mail"):
+    with pytest.raises(ValueError, match=r"The board file cannot be used: \[mail\]"):
         Store.create(tmp_path / "x.duckdb", f"{BOARD}\n[mail]\n{written}\n")

@@ -9,7 +9,6 @@ from metrics.catalogue import indicator, read_catalogue
 from metrics.coverage import State
 from metrics.figures import figures
 from metrics.periods import parse_period
-from metrics.returns.said import adds_up
 from metrics.scorecard import scorecard
 from metrics.store import Store
 from tests.returns.conftest import BOARD, RECEIVED, Figured, Hand, groups
@@ -125,7 +124,7 @@ def test_those_who_are_counted_once_and_middle_values_are_never_added_up() -> No
         update={"sql": "select referral.child_id as counted_as from referrals as referral"}
     )
     middle = indicator("referrals").model_copy(update={"statistic": "median", "unit": "days"})
-    assert [adds_up(each) for each in (indicator("referrals"), once, middle)] == [True, False, False]
+    assert [each.adds_up for each in (indicator("referrals"), once, middle)] == [True, False, False]
 
 
 # States

@@ -59,7 +59,9 @@ def test_the_steps_are_the_indicators_own_numbers(store: Store) -> None:
 def test_contacts_by_agency_and_outcome_add_up_to_all_contacts(store: Store) -> None:
     found, whole = outcomes(store, LAST), figures(store, [indicator("contacts")], [LAST])[0]
     assert sum(each.contacts for each in found.sources) == whole.numerator
-    assert all(sum(filter(None, each.by_outcome)) == each.contacts for each in found.sources)
+    for each in found.sources:  # what is too small to be shown is left out, with as much more as hides it
+        shown = sum(filter(None, each.by_outcome))
+        assert shown == each.contacts if None not in each.by_outcome else shown < each.contacts
     assert found.sources[0].agency == "Police"
     referred = figures(store, [indicator("contacts_became_referrals")], [LAST])[0].numerator
     place = found.outcomes.index("Became a referral to children's social care")
