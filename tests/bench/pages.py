@@ -26,7 +26,7 @@ import streamlit as st
 st.set_page_config(layout="wide")
 st.html('<p class="ready">Chosen: ' + st.selectbox("Choice", ["none", "one", "two"]) + "</p>")
 """
-ANSWERS_WITHIN = 60
+ANSWERS_WITHIN = 240  # seconds: the sample is made first, which takes a minute on a slow machine
 CLOCK = """() => {
     const text = name => document.querySelector(name)?.textContent ?? "";
     const seen = all => [...document.querySelectorAll(all)].filter(each => each.checkVisibility()).length;

@@ -47,6 +47,9 @@ def test_figures_that_are_returned_and_what_names_nobody_are_taken() -> None:
     with Store.in_memory(NONE_KEPT) as store:
         take(store, read(store, returned))
         take(store, rows(store, "workforce", team))
+        assert figure(store, "referrals", parse_period("2024/25 Q4")).value == 12
+        with store.cursor() as cursor:
+            assert cursor.execute("select team from received_workforce").fetchall() == [("North",)]
 
 
 def test_inside_the_agency_its_own_records_are_read_whatever_the_board_keeps(tmp_path: Path) -> None:
