@@ -15,10 +15,11 @@ from metrics.benchmarks.keep import RATES
 from metrics.board import Board, read_board
 from metrics.board.example import ROLES, example_board
 from metrics.catalogue import BETWEEN, JOURNEY, Indicator, indicator, read_catalogue, read_indicator
+from metrics.counting.shape import shape_of
 from metrics.coverage import State
 from metrics.datasets import contracts
 from metrics.figures import figures_on
-from metrics.measure import count, datasets_read, people, shape_of
+from metrics.measure import count, datasets_read, people
 from metrics.periods import parse_period
 from metrics.store import Store
 from tests.conftest import delivered

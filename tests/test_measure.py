@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from metrics.catalogue import Indicator, indicator
-from metrics.measure import Shape, count, in_period_and_numerator, people, shape_of
+from metrics.counting.shape import Shape, in_period_and_numerator, shape_of
+from metrics.measure import count, people
 from metrics.periods import Frequency, Period, parse_period, periods_between
 
 FIRST, LAST = date(2023, 12, 20), date(2025, 4, 10)

@@ -19,7 +19,7 @@ PARTS = {
     "the rules of judging": ("judge", "verdicts.py"),
     "the way of counting": (
         "measure.py",
-        "people/families.py",
+        "counting",
         "standing.py",
         "coverage.py",
         "figures.py",

@@ -217,10 +217,11 @@ class Desk:
 
     def _apply(self, check: Check) -> None:
         rows = f"with rows as (select * from read_rows where not blocked) select row_number from ({check.sql}) as found"
-        if not self._con.execute(f"{rows} limit 1").fetchall():  # most rules fire on no row
-            return
-        self._con.execute(f"create or replace temp table found as {rows}")
-        self._found("row_number in (from found)", check.field, check.rule, check.severity, check.sentence)
+        fires_on = self._con.sql(rows).to_arrow_table()
+        if fires_on.num_rows:  # most rules fire on no row
+            self._con.register("found", fires_on)
+            self._found("row_number in (from found)", check.field, check.rule, check.severity, check.sentence)
+            self._con.unregister("found")
 
     def _check_days(self, as_at: date) -> None:
         day = f"({self.extract.first_day})"

@@ -6,8 +6,8 @@ import duckdb
 import pandas as pd
 
 from metrics.catalogue import Indicator
+from metrics.counting.shape import Shape, shape_of
 from metrics.coverage import Coverage
-from metrics.measure import Shape, shape_of
 from metrics.periods import Period
 
 DATES = ("counts_on", "counts_from", "counts_until", "numerator_from")

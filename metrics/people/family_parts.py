@@ -3,8 +3,8 @@
 import duckdb
 
 from metrics.catalogue import Indicator
+from metrics.counting.shape import shape_of
 from metrics.judge.sibling_groups import Family
-from metrics.measure import shape_of
 from metrics.people.cases import counts_in, in_numerator
 from metrics.periods import Period
 

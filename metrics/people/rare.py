@@ -6,8 +6,8 @@ from datetime import date
 import duckdb
 
 from metrics.catalogue import Indicator
+from metrics.counting.shape import shape_of
 from metrics.figures import Figure
-from metrics.measure import shape_of
 from metrics.people.cases import counts_in, in_numerator
 from metrics.verdicts import is_too_rare
 

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 
+from metrics.catalogue import read_catalogue
 from tests.bench.counting import measure_counting
 from tests.bench.judging import measure_judging
 from tests.bench.lines import measure_lines
@@ -20,7 +21,7 @@ def main() -> None:
     found: list[Result] = []
     for part in options.only or PARTS:
         for each in _measure(part, options):
-            print(each.what, flush=True)  # the whole takes minutes: say how far it has come
+            print(f"{each.what}: {each.ratio:.2f}", flush=True)  # the whole takes minutes: say how far it has come
             found.append(each)
     print(f"\n{as_table(found)}")
 
@@ -30,7 +31,10 @@ def _measure(part: str, options: argparse.Namespace) -> Iterator[Result]:
     if part == "counting":
         for rows in options.rows or ([20_000] if quick else [100_000, 1_000_000, 10_000_000]):
             yield from measure_counting(
-                rows, rounds=1 if quick or rows > 1_000_000 else 3, families_too=rows <= 1_000_000 or bool(options.rows)
+                rows,
+                rounds=1 if quick or rows > 1_000_000 else 3,
+                families_too=rows <= 1_000_000 or bool(options.rows),
+                only=options.indicator or (),
             )
         return
     alone: dict[str, Callable[[], Iterator[Result]]] = {
@@ -52,6 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="small sizes and a round or two: whether it runs, not how fast")
     parser.add_argument("--only", action="append", choices=PARTS, help="may be given more than once")
     parser.add_argument("--rows", action="append", type=int, help="rows per dataset to count, instead of the usual three sizes")
+    parser.add_argument("--indicator", action="append", choices=[*read_catalogue()], metavar="ID", help="count this one alone")
     return parser.parse_args()
 
 

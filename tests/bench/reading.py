@@ -25,7 +25,7 @@ def measure_reading(rows: int, rounds: int) -> Iterator[Result]:
     quarters = periods_between(date(2023, 1, 1), LAST, Frequency.QUARTER)
     indicators = list(read_catalogue().values())
     with tempfile.TemporaryDirectory() as name, Store.create(Path(name) / "b.duckdb", BOARD) as store, store.cursor() as cursor:
-        make_tables(cursor, rows)
+        make_tables(cursor, rows, contracts())
         for dataset in contracts():
             cursor.execute(
                 "insert into submissions (agency, dataset, supplied, covers_from, covers_to, as_at, received_at, "

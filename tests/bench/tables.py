@@ -1,5 +1,7 @@
 """Invented rows, as many as asked for, straight in the tables that an indicator reads."""
 
+from collections.abc import Iterable
+
 import duckdb
 
 from metrics.datasets import contract, contracts
@@ -95,9 +97,9 @@ TABLES = {
 COMMON = {"agency": "'council'", "child_id": PERSON, "family_id": FAMILY}
 
 
-def make_tables(cursor: duckdb.DuckDBPyConnection, rows: int) -> None:
-    """Fill the table of every dataset with so many rows."""
-    for dataset in contracts():
+def make_tables(cursor: duckdb.DuckDBPyConnection, rows: int, datasets: Iterable[str]) -> None:
+    """Fill the tables of datasets with so many rows."""
+    for dataset in sorted(datasets):
         _make_table(cursor, dataset, rows)
     cursor.execute("checkpoint")
 

@@ -51,8 +51,33 @@ def test_a_plan_that_ends_that_day_is_in_no_band(counted: Counted, ends: str, fo
     assert sum(numerators(counted(NAME, "2025-03", by="duration", cp_plans=rows)).values()) == found  # type: ignore[arg-type]
 
 
-def test_a_child_with_two_open_plans_counts_once_by_the_older_one(counted: Counted) -> None:
-    rows = "child_id | start_date | end_date\nAnn | 2022-01-10 |\nAnn | 2025-02-10 |"
+AN_OLD_START = pytest.mark.parametrize(
+    ("starts", "band"),
+    [("2025-03-01", 0), ("2024-12-10", 1), ("2024-06-10", 2), ("2023-06-10", 3), ("2022-06-10", 4)],
+)
+
+
+@AN_OLD_START
+@pytest.mark.parametrize(("ends", "found"), [("2025-03-31", []), ("2025-04-01", [1])])
+def test_in_every_band_a_plan_counts_until_it_ends(
+    counted: Counted, starts: str, band: int, ends: str, found: list[int]
+) -> None:
+    rows = f"child_id | start_date | end_date\nAnn | {starts} | {ends}"
+    groups = numerators(counted(NAME, "2025-03", by="duration", cp_plans=rows))
+    assert [(group, number) for group, number in groups.items() if number] == [(BANDS[band], each) for each in found]
+
+
+@AN_OLD_START
+@pytest.mark.parametrize("day", ["2025-03-19", "2025-03-20"])
+def test_in_every_band_a_plan_counts_from_the_day_it_took_over(counted: Counted, starts: str, band: int, day: str) -> None:
+    rows = f"child_id | start_date | end_date\nAnn | 2021-01-10 | 2025-03-20\nAnn | {starts} |"
+    groups = numerators(counted(NAME, f"{day} to {day}", by="duration", cp_plans=rows))
+    assert {group: number for group, number in groups.items() if number} == {BANDS[band if day == "2025-03-20" else 4]: 1}
+
+
+@pytest.mark.parametrize("second", ["2025-02-10", "2024-11-10", "2024-06-10", "2023-06-10", "2022-06-10"])
+def test_a_child_with_two_open_plans_counts_once_by_the_older_one(counted: Counted, second: str) -> None:
+    rows = f"child_id | start_date | end_date\nAnn | 2022-01-10 |\nAnn | {second} |"
     found = numerators(counted(NAME, "2025-03", by="duration", cp_plans=rows))
     assert {group: number for group, number in found.items() if number} == {BANDS[4]: 1}
 

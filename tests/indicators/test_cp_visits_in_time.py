@@ -110,6 +110,23 @@ def test_a_plan_that_took_over_the_child_counts_from_then(counted: Counted, visi
     assert parts(counted(NAME, "2025-03", cp_plans=plans, cp_visits=rows)) == (in_time, 1)
 
 
+@pytest.mark.parametrize(("day", "in_time"), [("2024-02-12", 1), ("2024-02-20", 1), ("2025-02-28", 0)])
+def test_before_it_took_over_a_plan_without_visits_counts_nobody(counted: Counted, day: str, in_time: int) -> None:
+    """The older plan was visited as the younger one began: one child is counted, not two."""
+    plans = "child_id | start_date | end_date\nAnn | 2024-01-10 | 2025-03-30\nAnn | 2024-02-10 |"
+    found = counted(NAME, f"{day} to {day}", cp_plans=plans, cp_visits=_visits("2024-02-09"))
+    assert parts(found) == (in_time, 1)
+
+
+@pytest.mark.parametrize(("ends", "found"), [("2025-03-31", (0, 0)), ("2025-04-01", (1, 1))])
+def test_a_plan_that_ends_within_its_first_ten_days_counts_until_then(
+    counted: Counted, ends: str, found: tuple[int, int]
+) -> None:
+    plans = f"child_id | start_date | end_date\nAnn | 2025-03-24 | {ends}"
+    rows = "child_id | plan_start | visited_on | seen\nAnn | 2025-03-24 | 2025-03-25 | no"
+    assert parts(counted(NAME, "2025-03", cp_plans=plans, cp_visits=rows)) == found
+
+
 def test_families_and_shares_by_category(counted: Counted) -> None:
     plans = """
         child_id | family_id | start_date | category

@@ -11,6 +11,7 @@ with first_entry as (
         rows.child_id,
         arg_min(split_part(rows.place, ',', 1), rows.row_number) as entry
     from rows
+    where rows.place is not null
     group by rows.child_id
 )
 

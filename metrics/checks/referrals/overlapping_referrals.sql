@@ -13,7 +13,7 @@ with ordered as (
         max(sent.closed_date) over (
             partition by sent.child_id
             order by sent.referral_date
-            range between unbounded preceding and interval 1 day preceding
+            groups between unbounded preceding and 1 preceding
         ) as closed_until
     from rows as sent
 )

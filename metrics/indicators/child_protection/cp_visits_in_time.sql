@@ -25,10 +25,11 @@ seen does not count. It is a picture of one day: after Christmas or in August it
 source    = "Local definition: at least one visit in ten working days, as in many councils' own procedures"
 reviewed  = 2026-11-25
 */
+-- a visit on the day the plan starts is one with the start, which gives the same ten days.
 with seen as (
     select visit.*
     from cp_visits as visit
-    where visit.seen and visit.visited_on >= visit.plan_start
+    where visit.seen and visit.visited_on > visit.plan_start
 ),
 
 first_seen as (
@@ -52,9 +53,7 @@ spell as (
         first_seen.seen_on                  as next_day
     from cp_plans as plan
     left join first_seen on first_seen.plan_id = plan.plan_id
-    where
-        plan.child_counts_from is not null
-        and coalesce(first_seen.seen_on > plan.start_date, true)
+    where plan.child_counts_from is not null
     union all
     select
         plan.plan_id,

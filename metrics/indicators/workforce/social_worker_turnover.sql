@@ -36,6 +36,17 @@ with leavers as (
     from workforce as staffing
 ),
 
+left_in_a_month as (
+    select
+        workforce.agency,
+        workforce.month,
+        sum(workforce.leavers_fte)          as leavers_fte
+    from workforce
+    group by
+        workforce.agency,
+        workforce.month
+),
+
 rest_of_the_year as (
     select
         staffing.staffing_id || ' rest of the year' as case_id,
@@ -45,11 +56,12 @@ rest_of_the_year as (
         0                                   as denominator,
         staffing.team
     from workforce as staffing
-    inner join workforce as month_of
+    inner join left_in_a_month as month_of
         on
             month_of.agency = staffing.agency
             and month_of.month <= staffing.month
             and month_of.month > staffing.month - interval 12 months
+    where staffing.leavers_year_fte is not null
     group by
         staffing.staffing_id,
         staffing.month,
