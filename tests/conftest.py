@@ -15,6 +15,7 @@ from metrics.intake import read_delivery
 from metrics.periods import parse_period
 from metrics.store import Store
 from metrics.submission import Delivery, Submission
+from tests.new_stores import new_store
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -60,7 +61,7 @@ def board() -> Board:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store of its own."""
-    with Store.create(tmp_path / "test.duckdb", BOARD) as made:
+    with new_store(tmp_path / "test.duckdb", BOARD) as made:
         yield made
 
 

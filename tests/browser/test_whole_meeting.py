@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import DESK, KNOWN, violations
 from tests.conftest import csv_of
 from tests.dashboard.live import serving
-from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, new_store
+from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, new_history
 
 TODAY, NEXT = (each.isoformat() for each in MEETINGS[:2])
 MISSING = """
@@ -32,7 +32,7 @@ AGREED = "Read every plan at fifteen months."
 @pytest.fixture
 def page(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     """A dashboard of its own on the morning of the meeting. It asks nothing of another machine, and says no error."""
-    with new_store(tmp_path, f"{HELD}{TARGET.format('5')}{ORDER}") as store:
+    with new_history(tmp_path, f"{HELD}{TARGET.format('5')}{ORDER}") as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
     monkeypatch.setenv("SCORECARD_NOW", f"{TODAY}T09:00")
     asked: list[str] = []

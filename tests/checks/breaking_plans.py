@@ -164,7 +164,7 @@ PLANS = {
         someone  | 2025-04-10 | NEG      | 0
         """,
     ),
-    ("cp_plans", "no_first_plan"): Edge(_plans("1", 10), [None], says="Every one of the 10 plans"),
+    ("cp_plans", "no_first_plan"): Edge(_plans("2", 10), [None], says="Every one of the 10 plans"),
     ("cp_plans", "no_conference_that_day"): Edge(
         """
         child_id   | start_date | category | previous_plans
@@ -213,6 +213,7 @@ PLANS = {
         B        | 2024-03-01 | 2024-04-01
         C        | 2024-03-01 | 2024-03-31
         D        | 2025-04-01 |
+        E        | 2025-12-31 | 2026-01-01
         """
         },
         says="From 01/04/2024 to 31/12/2025 3 plans started and 2 conferences were held.",

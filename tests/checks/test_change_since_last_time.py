@@ -38,7 +38,11 @@ def plans(count: int, start: str, end: str = "") -> str:
 OPEN = "2023-04-10"
 
 
-@pytest.mark.parametrize(("now", "before"), [(26, 20), (14, 19), (15, 21), (12, 20), (20, 15), (14, 20)])
+def _with_ended(rows: str, end: str) -> str:
+    return rows + "".join(f"\nE{each} | {OPEN} | {end} | NEG | 0" for each in range(20))
+
+
+@pytest.mark.parametrize(("now", "before"), [(26, 20), (14, 19), (15, 21), (12, 20), (20, 15), (14, 20), (1, 20), (20, 1)])
 def test_more_than_a_quarter_more_or_fewer_open_cases_are_told(now: int, before: int) -> None:
     found = fired("open_cases_changed", plans(now, OPEN), plans(before, OPEN))
     assert len(found) == (max(now, before) >= 20)
@@ -52,7 +56,23 @@ def test_a_quarter_or_less_small_numbers_and_none_at_all_are_not_told(now: int, 
     assert not fired("open_cases_changed", listed, plans(before or 1, OPEN if before else "2025-04-01"))
 
 
-@pytest.mark.parametrize(("now", "before"), [(26, 20), (14, 20), (20, 15)])
+def test_a_case_that_begins_on_a_files_last_day_is_open_on_it() -> None:
+    found = fired("open_cases_changed", plans(26, "2025-06-30"), plans(20, "2025-03-31"))
+    assert ["26 were open; the last file had 20" in each for each in found] == [True]
+
+
+def test_a_case_that_ends_the_day_after_a_files_last_day_is_open_on_it() -> None:
+    found = fired("open_cases_changed", plans(26, OPEN, "2025-07-01"), plans(20, OPEN, "2025-04-01"))
+    assert ["26 were open; the last file had 20" in each for each in found] == [True]
+
+
+@pytest.mark.parametrize("ended", [("2025-06-30", ""), ("2025-06-29", ""), ("", "2025-03-31"), ("", "2025-03-30")])
+def test_a_case_that_has_ended_by_a_files_last_day_is_not_open_on_it(ended: tuple[str, str]) -> None:
+    now, before = (_with_ended(plans(20, OPEN), each) if each else plans(20, OPEN) for each in ended)
+    assert not fired("open_cases_changed", now, before)
+
+
+@pytest.mark.parametrize(("now", "before"), [(26, 20), (14, 20), (20, 15), (1, 20), (20, 1)])
 def test_more_than_a_quarter_more_or_fewer_new_cases_are_told(now: int, before: int) -> None:
     found = fired("new_cases_changed", plans(now, "2025-05-10"), plans(before, "2025-02-10"))
     assert [f"lists {now} new; the last file listed {before}" in each for each in found] == [True]
@@ -113,7 +133,9 @@ def test_a_first_file_has_nothing_to_be_held_against(empty_store: Store) -> None
         assert problems_of(read_checks()[f"every_dataset/{each}"], edge, empty_store)[0] == []
 
 
-@pytest.mark.parametrize(("counts", "told"), [("1" * 10, True), ("1" * 9, False), ("1" * 9 + "0", False), ("2" * 10, True)])
+@pytest.mark.parametrize(
+    ("counts", "told"), [("1" * 10, True), ("1" * 9, False), ("1" * 9 + "0", False), ("2" * 10, True), ("2" * 5, False)]
+)
 def test_ten_plans_without_a_first_one_among_them_are_told(counts: str, told: bool, empty_store: Store) -> None:
     """With one plan in four a second or later one, ten in a row are a one in a million."""
     lines = [f"C{each} | {OPEN} | | NEG | {previous}" for each, previous in enumerate(counts)]

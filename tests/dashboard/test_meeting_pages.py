@@ -17,7 +17,7 @@ from metrics.scorecard import scorecard
 from metrics.store import Store, key_path
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store
-from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, four, new_store
+from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, four, new_history
 
 meeting_page = pytest.fixture(opener("meeting"))
 commentary_page = pytest.fixture(opener("commentary"))
@@ -30,7 +30,9 @@ FROZEN_AT = datetime(2025, 3, 5, 15)
 def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One frozen meeting with a challenge and an action, a draft for the next, and a file that came late."""
     folder = tmp_path_factory.mktemp("held")
-    with new_store(folder, f"{HELD.replace('Testbridge Council', 'Testbridge <i>Council</i>')}{TARGET.format('32')}") as store:
+    with new_history(
+        folder, f"{HELD.replace('Testbridge Council', 'Testbridge <i>Council</i>')}{TARGET.format('32')}"
+    ) as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
         frozen = freeze(store, MEETINGS[0], "business manager", at=FROZEN_AT, catalogue=four())
         line = card_of_edition(store, frozen).lines[-1]

@@ -21,7 +21,7 @@ from metrics.scorecard import scorecard
 from metrics.store import Store, key_path
 from tests.dashboard.opening import Open, html, opener
 from tests.dashboard.stores import empty_store, partial_store, sample_store
-from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, four, new_store
+from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, four, new_history
 
 pre_read_page = pytest.fixture(opener("pre_read"))
 meeting_page = pytest.fixture(opener("meeting"))
@@ -36,7 +36,9 @@ FIVE_MINUTES = 1000
 def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A meeting frozen with an agency's words, whose challenge and action of the meeting are due at the second."""
     folder = tmp_path_factory.mktemp("held")
-    with new_store(folder, f"{HELD.replace('Testbridge Council', 'Testbridge <i>Council</i>')}{TARGET.format('20')}") as store:
+    with new_history(
+        folder, f"{HELD.replace('Testbridge Council', 'Testbridge <i>Council</i>')}{TARGET.format('20')}"
+    ) as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
         line = scorecard(store, None, today=date(2025, 3, 1), indicators=[LONG]).lines[0]
         said = {each: f"{WORDY} {each}" for each in ("what", "why", "so_what", "what_next")}
@@ -152,7 +154,7 @@ def test_without_meetings_it_says_what_to_do(pre_read_page: Open) -> None:
 
 
 def test_before_any_data_the_gaps_are_what_there_is_to_read(pre_read_page: Open, tmp_path: Path) -> None:
-    new_store(tmp_path).close()
+    new_history(tmp_path).close()
     page = html(pre_read_page(tmp_path / "history.duckdb"))
     assert set(re.findall(r'<article class="thing (\w+)"', page)) == {"gap"}
     assert "Nothing can be told: there was never a figure." in page

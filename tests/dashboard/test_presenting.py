@@ -13,7 +13,7 @@ from metrics.editions import freeze
 from metrics.meeting_log.challenges import Question, ask
 from tests.dashboard.live import Answer, answer, serving
 from tests.dashboard.stores import copy_of, empty_store
-from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, four, new_store
+from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, four, new_history
 
 FIRST, SECOND = (each.isoformat() for each in MEETINGS[:2])
 JSON = {"Content-Type": "application/json"}
@@ -25,7 +25,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One frozen meeting with a challenge of it; names and words would be markup if they were not escaped."""
     board = f"{HELD.replace('Testbridge Council', 'Testbridge <i>Council</i>')}{TARGET.format('15')}"
     folder = tmp_path_factory.mktemp("presented")
-    with new_store(folder, board) as store:
+    with new_history(folder, board) as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
         freeze(store, MEETINGS[0], "business manager", at=datetime(2025, 3, 5, 15), catalogue=four())
         question = Question(

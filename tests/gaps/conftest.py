@@ -11,6 +11,7 @@ from metrics.intake import read_delivery
 from metrics.periods import parse_period
 from metrics.store import Store
 from tests.conftest import csv_of
+from tests.new_stores import new_store
 
 BOARD = """
 name = "Testbridge Partnership"
@@ -56,7 +57,7 @@ Send = Callable[..., int]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "gaps.duckdb", BOARD) as made:
+    with new_store(tmp_path / "gaps.duckdb", BOARD) as made:
         yield made
 
 

@@ -12,6 +12,7 @@ from metrics.periods import parse_period
 from metrics.scorecard import scorecard
 from metrics.store import Store
 from tests.conftest import BOARD, csv_of
+from tests.new_stores import new_store
 
 JULY = (date(2026, 4, 1), date(2026, 6, 30), datetime(2026, 7, 20, 9))
 OCTOBER = (date(2026, 7, 1), date(2026, 9, 30), datetime(2026, 10, 20, 9))
@@ -21,7 +22,7 @@ NAME = "Amira Haddad, performance manager"
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store of the board on which a council sends child protection plans."""
-    with Store.create(tmp_path / "signed.duckdb", BOARD) as made:
+    with new_store(tmp_path / "signed.duckdb", BOARD) as made:
         yield made
 
 

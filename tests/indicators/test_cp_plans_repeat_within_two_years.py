@@ -52,6 +52,52 @@ def test_the_last_plan_before_decides_and_not_the_first(counted: Counted) -> Non
     assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (1, 1)
 
 
+STILL_OPEN = "Ann | 2024-02-01 |"
+"""A plan that overlaps the one that is asked about: what ended before it is then looked for among all earlier ones."""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "started", "found"),
+    [
+        pytest.param("Ann | 2018-01-06 | 2019-01-06\nAnn | 2023-06-06 | 2024-01-06", "", (1, 1), id="the_last_of_two"),
+        pytest.param("Ann | 2018-01-06 | 2019-01-06", "", (0, 1), id="only_one_of_long_ago"),
+        pytest.param("Ben | 2023-06-06 | 2024-01-06", "", (0, 1), id="none_but_another_childs"),
+        pytest.param("", "2025-03-10", (0, 1), id="none_but_itself_which_ends_as_it_starts"),
+        pytest.param("Ann | 2023-06-06 | 2025-03-10", "", (1, 1), id="ended_on_the_day"),
+        pytest.param("Ann | 2023-06-06 | 2025-03-11", "", (0, 1), id="ended_the_day_after"),
+    ],
+)
+def test_beside_a_plan_that_is_still_open_the_last_one_that_had_ended_decides(
+    counted: Counted, earlier: str, started: str, found: tuple[int, int]
+) -> None:
+    rows = f"child_id | start_date | end_date\n{earlier}\n{STILL_OPEN}\nAnn | 2025-03-10 | {started}"
+    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == found
+
+
+def test_two_children_with_plans_still_open_have_each_their_own_last_one(counted: Counted) -> None:
+    rows = f"""
+        child_id | start_date | end_date
+        Ben      | 2023-06-06 | 2024-01-06
+        Ben      | 2024-02-01 |
+        {STILL_OPEN}
+        Ann      | 2025-03-10 |
+        Ben      | 2025-03-10 |
+    """
+    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (1, 2)
+
+
+def test_each_plan_beside_one_still_open_has_its_own_last_one(counted: Counted) -> None:
+    rows = """
+        child_id | start_date | end_date
+        Ann      | 2018-01-06 | 2019-01-06
+        Ann      | 2019-06-01 |
+        Ann      | 2023-01-10 | 2024-06-01
+        Ann      | 2025-03-10 |
+    """
+    assert parts(counted(NAME, "2023-01", cp_plans=rows)) == (0, 1)
+    assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (1, 1)
+
+
 def test_a_plan_of_another_child_is_none_before(counted: Counted) -> None:
     rows = "child_id | start_date | end_date\nBen | 2023-06-06 | 2024-01-06\nAnn | 2025-03-10 |"
     assert parts(counted(NAME, "2025-03", cp_plans=rows)) == (0, 1)

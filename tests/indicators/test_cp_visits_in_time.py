@@ -62,6 +62,18 @@ def test_a_wait_between_two_visits_is_late_and_then_over(counted: Counted) -> No
         assert parts(counted(NAME, f"{day} to {day}", cp_plans=PLAN, cp_visits=rows)) == (in_time, 1)
 
 
+def test_of_several_visits_after_a_wait_the_next_ends_it(counted: Counted) -> None:
+    rows = _visits("2025-02-03", "2025-03-03", "2025-03-10")
+    for day, in_time in (("2025-03-02", 0), ("2025-03-03", 1), ("2025-03-05", 1), ("2025-03-10", 1)):
+        assert parts(counted(NAME, f"{day} to {day}", cp_plans=PLAN, cp_visits=rows)) == (in_time, 1)
+
+
+def test_a_visit_at_which_the_child_was_not_seen_does_not_end_a_wait(counted: Counted) -> None:
+    rows = _visits("2025-02-03", "2025-03-03") + "\nAnn | 2024-01-10 | 2025-02-20 | no"
+    for day, in_time in (("2025-02-17", 1), ("2025-02-18", 0), ("2025-02-25", 0), ("2025-03-03", 1)):
+        assert parts(counted(NAME, f"{day} to {day}", cp_plans=PLAN, cp_visits=rows)) == (in_time, 1)
+
+
 def test_a_visit_on_the_day_the_plan_starts_is_one_with_the_start(counted: Counted) -> None:
     rows = _visits("2024-01-10")
     for day, in_time in (("2024-01-10", 1), ("2024-01-24", 1), ("2024-01-25", 0)):

@@ -6,6 +6,7 @@ from pathlib import Path
 from metrics.catalogue import Indicator, read_catalogue
 from metrics.store import Store
 from tests.conftest import BOARD
+from tests.new_stores import new_store
 from tests.store.deliveries import Plan, plans_delivery
 
 MEETINGS = (date(2025, 3, 13), date(2025, 6, 12), date(2025, 9, 11), date(2025, 12, 11))
@@ -24,9 +25,9 @@ def four() -> dict[str, Indicator]:
     return {name: read_catalogue()[name] for name in CHOSEN}
 
 
-def new_store(folder: Path, board: str = HELD) -> Store:
+def new_history(folder: Path, board: str = HELD) -> Store:
     """A store with the children of its area, and England's figures."""
-    store = Store.create(folder / "history.duckdb", board)
+    store = new_store(folder / "history.duckdb", board)
     with store.cursor() as cursor:
         cursor.execute(
             "insert into populations (level, area_code, area_name, year, children, status, source, shipped, loaded_at) "

@@ -20,7 +20,7 @@ from metrics.presenting.slides import Deck, Slide
 from metrics.scorecard import scorecard
 from metrics.store import Store
 from tests.conftest import BOARD
-from tests.meetings.histories import CHOSEN, HELD, MEETINGS, PLANS, TARGET, deliver, four, new_store
+from tests.meetings.histories import CHOSEN, HELD, MEETINGS, PLANS, TARGET, deliver, four, new_history
 
 FIRST, SECOND = MEETINGS[:2]
 FROZEN_AT, ASKED_AT = datetime(2025, 6, 4, 15), datetime(2025, 3, 13, 11)
@@ -37,7 +37,7 @@ WORDS = {
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The second meeting's scorecard, frozen: one line off target with words beside it, and challenges of two meetings."""
-    with new_store(tmp_path_factory.mktemp("shown"), f"{HELD}{TARGET.format('15')}") as store:
+    with new_history(tmp_path_factory.mktemp("shown"), f"{HELD}{TARGET.format('15')}") as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS, (date(2022, 1, 1), date(2025, 3, 31)))
         freeze(store, FIRST, "business manager", at=datetime(2025, 3, 5, 15), catalogue=four())
         _say(store, datetime(2025, 6, 2, 9))

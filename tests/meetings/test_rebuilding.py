@@ -16,7 +16,7 @@ from metrics.catalogue import Indicator
 from metrics.editions import Edition, editions, freeze, rebuild, reissue
 from metrics.editions.canonical import hash_of_text
 from metrics.store import Store, key_path
-from tests.meetings.histories import CHOSEN, HELD, MEETINGS, TARGET, deliver, four, new_store
+from tests.meetings.histories import CHOSEN, HELD, MEETINGS, TARGET, deliver, four, new_history
 from tests.meetings.histories import PLANS as FIRST_PLANS
 
 DAYS = st.dates(date(2022, 1, 1), date(2024, 12, 31))
@@ -36,7 +36,7 @@ TWO_YEARS_BY_ONE_RULE = ("edge", date(2023, 1, 1), None)
 @cache
 def pristine() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="history-"))
-    new_store(folder).close()
+    new_history(folder).close()
     return folder / "history.duckdb"
 
 

@@ -25,7 +25,7 @@ from metrics.meeting_log.entries import Overtaken, versions
 from metrics.meeting_log.free_text import LONGEST
 from metrics.scorecard import scorecard
 from metrics.store import Store
-from tests.meetings.histories import CHOSEN, HELD, MEETINGS, PLANS, TARGET, deliver, four, new_store
+from tests.meetings.histories import CHOSEN, HELD, MEETINGS, PLANS, TARGET, deliver, four, new_history
 
 BEFORE, AFTER = datetime(2025, 2, 20, 9), datetime(2025, 3, 7, 9)
 RED = {
@@ -152,7 +152,7 @@ def test_the_words_of_the_meeting_before_are_at_hand(told: Store, line: Line) ->
 def test_an_edition_holds_what_was_signed_off_by_then_and_later_words_wait_for_the_next_issue(
     tmp_path_factory: pytest.TempPathFactory, line: Line
 ) -> None:
-    with new_store(tmp_path_factory.mktemp("words"), f"{HELD}{TARGET.format('32')}") as store:
+    with new_history(tmp_path_factory.mktemp("words"), f"{HELD}{TARGET.format('32')}") as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
         mine = written(line, public="We review every long plan.")
         save(store, mine, by="service manager", based_on=0, at=BEFORE)

@@ -13,7 +13,7 @@ from metrics.meeting_log.commentary import Commentary, save, sign_off, stands_on
 from metrics.minutes import Minutes, minutes_of
 from metrics.scorecard import scorecard
 from metrics.store import Store
-from tests.meetings.histories import CHOSEN, HELD, MEETINGS, PLANS, TARGET, deliver, four, new_store
+from tests.meetings.histories import CHOSEN, HELD, MEETINGS, PLANS, TARGET, deliver, four, new_history
 
 MEETING, NEXT = MEETINGS[:2]
 READ_AT, HELD_AT = datetime(2025, 3, 5, 15), datetime(2025, 3, 13, 11)
@@ -38,7 +38,7 @@ WHAT, WHY, SO_WHAT, NEXT_STEP, QUESTION, ANSWER, AGREED, UPDATED, DONE, BECAUSE 
 @pytest.fixture(scope="package")
 def met(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The store after the meeting, read only."""
-    with new_store(tmp_path_factory.mktemp("met"), f"{HELD}{TARGET.format('5')}") as store:
+    with new_history(tmp_path_factory.mktemp("met"), f"{HELD}{TARGET.format('5')}") as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
         before = log.agree(store, date(2024, 12, 12), "An older thing.", by="manager", at=datetime(2024, 12, 12), due=MEETING)
         _speak(store, _line(store))

@@ -10,7 +10,7 @@ import pytest
 from metrics.editions import freeze
 from metrics.minutes import FORMATS, Minutes, file_name, minutes_of, written
 from metrics.store import Store
-from tests.meetings.histories import HELD, MEETINGS, PLANS, deliver, four, new_store
+from tests.meetings.histories import HELD, MEETINGS, PLANS, deliver, four, new_history
 from tests.minutes.conftest import BECAUSE, DONE, FOR_ALL, MADE_AT, MEETING, NEXT, QUESTION, RESTRICTED
 
 
@@ -79,7 +79,7 @@ def test_a_meeting_without_a_frozen_scorecard_has_minutes_that_say_so(met: Store
 
 
 def test_an_issue_that_was_frozen_only_afterwards_is_not_called_read(tmp_path: Path) -> None:
-    with new_store(tmp_path, HELD) as store:
+    with new_history(tmp_path, HELD) as store:
         deliver(store, 1, datetime(2025, 2, 3, 9), PLANS)
         freeze(store, MEETING, "manager", at=datetime(2025, 3, 14, 9), catalogue=four())
         text = text_of(minutes_of(store, MEETING, datetime(2025, 3, 15)))

@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 from metrics.meeting_log import actions as log
 from metrics.minutes import Minutes, minutes_of, written
 from metrics.store import Store
-from tests.meetings.histories import HELD, new_store
+from tests.meetings.histories import HELD, new_history
 from tests.minutes.conftest import AGREED, MADE_AT, MEETING, QUESTION
 
 
@@ -73,7 +73,7 @@ def test_the_pages_are_a4_and_say_which_issue_they_are_of(document: OfWord, minu
 
 
 def test_what_a_paste_brings_along_stops_no_document(tmp_path: Path) -> None:
-    with new_store(tmp_path, HELD) as store:
+    with new_history(tmp_path, HELD) as store:
         log.agree(store, MEETING, "Read\x0bevery\x07 plan.\r\nThen tell.", by="manager", at=datetime(2025, 3, 13))
         made = minutes_of(store, MEETING, MADE_AT)
     (table,) = Document(BytesIO(written(made, "docx"))).tables
@@ -110,7 +110,7 @@ def test_the_calendar_has_one_event_for_each_action_with_a_day(minutes: Minutes)
 
 
 def test_a_later_file_moves_the_event_and_takes_a_closed_action_away(tmp_path: Path) -> None:
-    with new_store(tmp_path, HELD) as store:
+    with new_history(tmp_path, HELD) as store:
         made = log.agree(store, MEETING, "A thing.", by="manager", at=datetime(2025, 3, 13), due=date(2025, 4, 1))
         first = event(store)
         log.update(store, made.key, "Later.", by="manager", based_on=1, at=datetime(2025, 3, 20), due=date(2025, 5, 1))

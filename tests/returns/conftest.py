@@ -12,6 +12,7 @@ from metrics.intake import read_delivery
 from metrics.periods import parse_period
 from metrics.store import Store
 from metrics.submission import Delivery
+from tests.new_stores import new_store
 
 CHILDREN = 20_000
 RETURNED = [
@@ -57,7 +58,7 @@ TODAY = date(2027, 6, 30)
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store whose area has 20,000 children every year."""
-    with Store.create(tmp_path / "returns.duckdb", BOARD) as made:
+    with new_store(tmp_path / "returns.duckdb", BOARD) as made:
         with made.cursor() as cursor:
             cursor.execute(
                 "insert into populations (level, area_code, area_name, year, children, status, source, shipped, loaded_at) "

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from metrics.store import Store, key_path
-from tests.meetings.histories import HELD, PLANS, TARGET, deliver, new_store
+from tests.meetings.histories import HELD, PLANS, TARGET, deliver, new_history
 
 MADE, SENT = "2025-02-01T09:00", datetime(2025, 2, 3, 9)
 
@@ -19,7 +19,7 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("settings")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SCORECARD_NOW", MADE)
-        with new_store(folder, f"{HELD}{TARGET.format('32')}") as store:
+        with new_history(folder, f"{HELD}{TARGET.format('32')}") as store:
             deliver(store, 1, SENT, PLANS)
     return folder / "history.duckdb"
 
