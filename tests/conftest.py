@@ -1,5 +1,6 @@
 """What every test may ask for: a small store, and `counted`, which reads a written table and counts it."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
@@ -9,6 +10,8 @@ import pytest
 
 from metrics.board import Board, read_board
 from metrics.catalogue import indicator
+from metrics.cli import DEMO_NOW
+from metrics.clock import NOW_VARIABLE
 from metrics.datasets import contract, contracts
 from metrics.figures import Figure, figures_on
 from metrics.intake import read_delivery
@@ -16,6 +19,9 @@ from metrics.periods import parse_period
 from metrics.store import Store
 from metrics.submission import Delivery, Submission
 from tests.new_stores import new_store
+
+os.environ[NOW_VARIABLE] = DEMO_NOW
+"""The moment of the sample's story, for every test and every program that one starts: in a year they must say the same."""
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

@@ -4,6 +4,7 @@ What a cell held stays here and is gone when the desk is closed: only typed, pse
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from datetime import date
 from functools import cache, reduce
@@ -47,6 +48,8 @@ class Desk:
         self.problems: list[Problem] = []
         self.rows_read = 0
         self.sent: set[str] = set()
+        self._empty: Counter[str] = Counter()
+        self._unread: Counter[str] = Counter()
         self._columns = (*extract.columns(), *extract.looked_at)
         self._con = _database().cursor()
         self._pseudonyms = Pseudonyms(key)
@@ -70,10 +73,22 @@ class Desk:
         self.sent |= {each.name for each in sent}
         cells = [text[columns[each.name]] for each in sent]
         values = read_columns(self._con, sent, cells, self._pseudonyms, self._seldom_twice)
-        self._con.register("sent", in_batches(_filled(self._sent(text, values), values)))
+        filled = _filled(self._sent(text, values), values)
+        self._tally(filled, values)
+        self._con.register("sent", in_batches(filled))
         added = self._con.execute(f"insert into read_rows select {self._values(values)} from sent").fetchall()
         self.rows_read += added[0][0]
         self._con.unregister("sent")
+
+    def _tally(self, rows: pa.Table, values: dict[str, Values]) -> None:
+        """Count the cells that are empty, and those that could not be read, of every column."""
+        for each in self._columns:
+            if each.name not in values:
+                self._empty[each.name] += rows.num_rows
+            elif values[each.name].read is not None:
+                read = rows[f"{each.name}_is"]
+                self._empty[each.name] += read.null_count
+                self._unread[each.name] += len(read) - read.null_count - (pc.sum(read).as_py() or 0)
 
     def _sent(self, text: pa.Table, values: dict[str, Values]) -> pa.Table:
         """The values as a table, each with a column that says whether its cell was read, where that differs from row to row."""
@@ -170,22 +185,15 @@ class Desk:
         return re.sub("|".join(names), lambda name: f'"{name[0]}"' if name[0] in sent else "null", self.extract.event)
 
     def _check_cells(self) -> None:
-        columns = self._columns
-        counts = self._con.execute(
-            "select "
-            + ", ".join(f'count(*) filter ("{c.name}_is" is null), count(*) filter (not "{c.name}_is")' for c in columns)
-            + " from read_rows"
-        ).fetchall()[0]
-        for place, column in enumerate(columns):
-            empty, unread = counts[2 * place], counts[2 * place + 1]
-            if empty and column.required:
+        for column in self._columns:
+            if self._empty[column.name] and column.required:
                 self._found(f'"{column.name}_is" is null', column.name, "empty", Severity.BLOCK, _empty(column))
             if column.kind is Kind.MOMENT:
                 sentence = (
                     f"{column.name} has no time of day, and counts as 00:00. Fill in the time: hours are counted from it."
                 )
                 self._found(f"{column.name}::time = time '00:00'", column.name, "no_time_of_day", Severity.WARNING, sentence)
-            if unread:
+            if self._unread[column.name]:
                 severity = Severity.BLOCK if column.required else Severity.ERROR
                 kept = "" if column.required else " The row was kept with this cell left empty."
                 sentence = f"{column.name} should be {expected(column)}.{kept}"

@@ -23,10 +23,19 @@ class Pseudonyms:
         self._inner, self._outer = (bytes(byte ^ pad for byte in padded) for pad in (0x36, 0x5C))
 
     def of(self, role: str, identifiers: pa.Array) -> pa.Array:
-        """A uuid for each identifier (text) of a role; null for an empty one. HMAC written out: a call for each takes twice."""
-        begins, ends = self._inner + f"{role}:".encode(), self._outer
-        texts = identifiers.cast(pa.binary()).to_numpy(zero_copy_only=False)
-        hashed = b"".join([sha256(ends + sha256(begins + each).digest()).digest()[:LENGTH] for each in texts])
+        """A uuid for each identifier (text) of a role; null for an empty one.
+
+        HMAC written out: what all have in common is hashed once. The library's call for each takes twice as long.
+        """
+        begun, ending = sha256(self._inner + f"{role}:".encode()), sha256(self._outer)
+
+        def digest(text: bytes) -> bytes:
+            inner, outer = begun.copy(), ending.copy()
+            inner.update(text)
+            outer.update(inner.digest())
+            return outer.digest()[:LENGTH]
+
+        hashed = b"".join(map(digest, identifiers.cast(pa.binary()).to_numpy(zero_copy_only=False)))
         stored = pa.Array.from_buffers(pa.binary(LENGTH), len(identifiers), [None, pa.py_buffer(hashed)])
         empty = pc.equal(identifiers, "")
         return pa.ExtensionArray.from_storage(pa.uuid(), pc.if_else(empty, pa.scalar(None, stored.type), stored))
