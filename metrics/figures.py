@@ -6,8 +6,7 @@ from datetime import date, datetime
 import duckdb
 from pydantic import BaseModel, ConfigDict
 
-from metrics.benchmarks import children
-from metrics.board import Board
+from metrics.benchmarks.populations import Estimates
 from metrics.bundles.counting import counted_where_it_stands
 from metrics.catalogue import Indicator
 from metrics.clock import now
@@ -96,7 +95,8 @@ def figures_on(
     returned = returned or Returned(cursor, coverage, indicators)
     asked = [each for each in indicators if by in {None, BY_AGENCY, *each.breakdowns}]
     counts = _counts(cursor, [each for each in asked if by is None or by in each.breakdowns], periods, by, known_at, coverage)
-    populations = {each.label: _population(cursor, coverage.board, each) for each in periods}
+    estimates = Estimates(cursor, coverage.board.area.code)
+    populations = {each.label: _population(estimates, each) for each in periods}
     found: list[Figure] = []
     for indicator in asked:
         datasets = datasets_read(cursor, indicator)
@@ -188,8 +188,8 @@ def _anew(
             yield (indicator.id, *row.values())
 
 
-def _population(cursor: duckdb.DuckDBPyConnection, board: Board, period: Period) -> int | None:
-    found = children(cursor, board.area.code, period.last_day)
+def _population(estimates: Estimates, period: Period) -> int | None:
+    found = estimates.on(period.last_day)
     return None if found is None else found.children
 
 

@@ -67,14 +67,14 @@ def not_replaced(submissions: Sequence[Received]) -> list[Received]:
     Of a dataset whose files speak only of what they name, all.
     """
     supplied = [each for each in submissions if each.supplied]
+    alike: dict[tuple[str, str], list[Received]] = {}
+    for each in supplied:
+        alike.setdefault((each.agency, each.dataset), []).append(each)
     return [
         each
         for each in supplied
         if contract(each.dataset).speaks_of == "named"
-        or not any(
-            other.agency == each.agency and other.dataset == each.dataset and other.order > each.order and other.contains(each)
-            for other in supplied
-        )
+        or not any(other.order > each.order and other.contains(each) for other in alike[each.agency, each.dataset])
     ]
 
 

@@ -316,7 +316,7 @@ def _make_dataset_tables(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _columns_held(cursor: duckdb.DuckDBPyConnection) -> dict[str, dict[str, str]]:
-    """The columns of every table, each with its type. Asked once: to describe one table after the other takes ten times as long."""
+    """The columns of every table, each with its type. Asked once: to describe table after table takes ten times as long."""
     tables: dict[str, dict[str, str]] = {}
     for table, column, kind in cursor.execute(
         "select table_name, column_name, data_type from duckdb_columns() where database_name = current_database()"

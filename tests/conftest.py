@@ -23,6 +23,9 @@ from tests.new_stores import new_store
 os.environ[NOW_VARIABLE] = DEMO_NOW
 """The moment of the sample's story, for every test and every program that one starts: in a year they must say the same."""
 
+SHARED_BY_PROCESSES = "SCORECARD_TESTS_SHARE"
+"""Names the folder that the processes of one run of the tests have in common; not there where only one runs."""
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 AGENCIES = {"childrens_social_care": "council", "police": "police"} | {
@@ -49,6 +52,11 @@ region_name = "London"
 """ + "".join(_agency(role, agency) for role, agency in AGENCIES.items())
 RECEIVED = datetime(2031, 1, 1)
 CHILDREN = 50_000
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput"):
+        os.environ[SHARED_BY_PROCESSES] = str(Path(config.option.basetemp).parent)
 
 
 @pytest.fixture(scope="session")

@@ -22,20 +22,24 @@ def mid_year_for(on: date) -> int:
     return on.year if (on.month, on.day) > (3, 31) else on.year - 1
 
 
+class Estimates:
+    """Every estimate of the children of an area that is loaded, read once: a page asks for the children of many days."""
+
+    def __init__(self, cursor: DuckDBPyConnection, area_code: str) -> None:
+        self._newest_first = cursor.execute(
+            "select year, children, source from populations where area_code = ? and children is not null order by year desc",
+            [area_code],
+        ).fetchall()
+
+    def on(self, day: date) -> Population | None:
+        """The children for rates on a day; none when no estimate that early is loaded."""
+        wanted = mid_year_for(day)
+        for year, living, source in self._newest_first:
+            if year <= wanted:
+                return Population(children=living, mid_year=year, source=source, exact=year == wanted)
+        return None
+
+
 def children(cursor: DuckDBPyConnection, area_code: str, on: date) -> Population | None:
     """The children of an area for rates on a day; none when no estimate that early is loaded."""
-    wanted = mid_year_for(on)
-    found = cursor.execute(
-        """
-        select children, year, source
-        from populations
-        where area_code = ? and year <= ? and children is not null
-        order by year desc
-        limit 1
-        """,
-        [area_code, wanted],
-    ).fetchone()
-    if found is None:
-        return None
-    living, year, source = found
-    return Population(children=living, mid_year=year, source=source, exact=year == wanted)
+    return Estimates(cursor, area_code).on(on)
