@@ -4,13 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.presenting import Open, presented_sample, screens
+from tests.browser.rules import DESK, Screen, violations, violations_everywhere
 from tests.dashboard.live import serving
 from tests.dashboard.stores import copy_of, sample_store
 
@@ -24,20 +23,13 @@ FLAGS = (
     "--disable-sync",
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 KNOWN = ("Executing inline script violates", "status of 404")
 """Streamlit's page starts with a script that our policy stops, without effect, and asks for one file that is not there."""
 
 
-class Screen(NamedTuple):
-    width: int
-    height: int
-
-
-DESK, PROJECTOR, TABLET, TELEPHONE = Screen(1440, 900), Screen(1920, 1080), Screen(820, 1180), Screen(320, 800)
 Visit = Callable[..., Page]
 Axe = Callable[[Page], list[str]]
+Everywhere = Callable[..., list[str]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -123,9 +115,7 @@ def axe() -> Axe:
     return violations
 
 
-def violations(page: Page) -> list[str]:
-    # Under a modal the rest of the page is inert: the rules would pass over it and find nothing.
-    assert page.locator('[role="dialog"]').count() == 0
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
-    return [f"{each['id']}: {node['target']}" for each in found["violations"] for node in each["nodes"]]
+@pytest.fixture
+def everywhere() -> Everywhere:
+    """Run them on every screen, in light and in the dark; what is wider than its screen is wrong too."""
+    return violations_everywhere

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import DESK, FLAGS, TABLET, Screen, chromium
+from tests.browser.conftest import FLAGS, chromium
+from tests.browser.rules import DESK, TABLET, Screen
 from tests.browser.sending import choose, own_extract, plans_again, send, settled, to_the_top
 
 COUNCIL, POLICE = "Marlow Vale Council", "Marlow Vale Police"

@@ -2,24 +2,16 @@
 
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DESK, TABLET, TELEPHONE, Axe, Screen, Visit
+from tests.browser.conftest import Everywhere, Visit
 from tests.dashboard.stores import PERIOD
 
 ACROSS = f"/across?period={quote(PERIOD)}"
 
 
-@pytest.mark.parametrize(("screen", "dark"), [(DESK, False), (TELEPHONE, True)], ids=["desk", "telephone_in_the_dark"])
-def test_the_accessibility_rules_find_nothing(visit: Visit, axe: Axe, screen: Screen, dark: bool) -> None:
-    assert axe(visit(ACROSS, wait_for=".page", screen=screen, dark=dark)) == []
-
-
-@pytest.mark.parametrize("screen", [TABLET, TELEPHONE], ids=["tablet", "telephone"])
-def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
-    page = visit(ACROSS, wait_for=".page", screen=screen)
-    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, everywhere: Everywhere) -> None:
+    assert everywhere(visit(ACROSS, wait_for=".page")) == []
 
 
 def test_the_leak_stands_first_and_each_part_is_one_click_away(visit: Visit) -> None:

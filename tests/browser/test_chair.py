@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, TABLET, TELEPHONE, Screen, violations
 from tests.browser.presenting import MEETING, Open, jump, number_of, shown
+from tests.browser.rules import DESK, TABLET, TELEPHONE, Screen, violations
 
 CHAIR = f"/chair/{MEETING}"
 ROLE = "You write as"

@@ -1,21 +1,12 @@
 """The definitions in a browser, on screen and on paper."""
 
-from collections.abc import Callable
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Page, expect
-
-from tests.browser.conftest import DESK, TELEPHONE, Screen, Visit
+from tests.browser.conftest import Everywhere, Visit
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("screen", [DESK, TELEPHONE], ids=["desk", "telephone"])
-def test_the_accessibility_rules_find_nothing(
-    visit: Visit, axe: Callable[[Page], list[str]], screen: Screen, dark: bool
-) -> None:
-    page = visit("/definitions?q=plans", screen=screen, dark=dark, wait_for=".page h1")
-    assert axe(page) == []
-    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, everywhere: Everywhere) -> None:
+    assert everywhere(visit("/definitions?q=plans", wait_for=".page h1")) == []
 
 
 def test_a_definition_opens_from_the_keyboard(visit: Visit) -> None:

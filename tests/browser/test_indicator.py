@@ -6,7 +6,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, TABLET, TELEPHONE, Screen, Visit
+from tests.browser.conftest import Everywhere, Visit
+from tests.browser.rules import TABLET
 from tests.dashboard.stores import PERIOD
 
 HERE = f"/indicator?id=cp_plans_two_years&period={quote(PERIOD)}"
@@ -15,22 +16,11 @@ CROSSED = f"/indicator?id=contacts&by=agency_outcome&period={quote(PERIOD)}"
 GAP = f"/indicator?id=return_interviews_held&period={quote(PERIOD)}"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("screen", [DESK, TELEPHONE], ids=["desk", "telephone"])
 @pytest.mark.parametrize("address", [HERE, GAP, HIDDEN], ids=["figure", "gap", "hidden"])
-def test_the_accessibility_rules_find_nothing(
-    visit: Visit, axe: Callable[[Page], list[str]], address: str, screen: Screen, dark: bool
-) -> None:
-    page = visit(address, screen=screen, dark=dark, wait_for=".page h1")
+def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, everywhere: Everywhere, address: str) -> None:
+    page = visit(address, wait_for=".page h1")
     page.locator(".js-plotly-plot .scatterlayer").first.wait_for()
-    assert axe(page) == []
-
-
-@pytest.mark.parametrize("screen", [DESK, TABLET, TELEPHONE], ids=["desk", "tablet", "telephone"])
-def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
-    page = visit(HERE, screen=screen, wait_for=".page h1")
-    page.locator(".js-plotly-plot .scatterlayer").first.wait_for()
-    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    assert everywhere(page) == []
 
 
 def test_the_chart_is_a_picture_with_words(visit: Visit) -> None:

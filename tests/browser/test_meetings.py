@@ -6,7 +6,8 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESK, TELEPHONE, Screen, Visit
+from tests.browser.conftest import Everywhere, Visit
+from tests.browser.rules import TELEPHONE
 
 Axe = Callable[[Page], list[str]]
 SEPTEMBER = "/meeting?meeting=2026-09-10"
@@ -23,14 +24,9 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize(("screen", "dark"), [(DESK, False), (TELEPHONE, True)], ids=["desk", "telephone, dark"])
 @pytest.mark.parametrize("place", PLACES)
-def test_the_accessibility_rules_find_nothing_and_the_page_is_no_wider_than_the_screen(
-    visit: Visit, axe: Axe, place: str, screen: Screen, dark: bool
-) -> None:
-    page = visit(PLACES[place], screen=screen, dark=dark, wait_for=".page h1")
-    assert axe(page) == []
-    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
+def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, everywhere: Everywhere, place: str) -> None:
+    assert everywhere(visit(PLACES[place], wait_for=".page h1")) == []
 
 
 def test_from_the_meeting_to_an_action_and_to_the_words_an_agency_owes(visit: Visit) -> None:

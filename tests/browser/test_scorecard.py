@@ -4,35 +4,31 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import expect
 
 from metrics.catalogue import read_catalogue
-from tests.browser.conftest import DESK, PROJECTOR, TABLET, TELEPHONE, Axe, Screen, Visit
+from tests.browser.conftest import Everywhere, Visit
+from tests.browser.rules import DESK, PROJECTOR, TABLET, TELEPHONE, WIDER
 from tests.dashboard.stores import PERIOD
 
 SCORECARD = f"/?period={quote(PERIOD)}"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("screen", [DESK, TELEPHONE], ids=["desk", "telephone"])
-def test_the_accessibility_rules_find_nothing(visit: Visit, axe: Axe, screen: Screen, dark: bool) -> None:
-    assert axe(visit(SCORECARD, screen=screen, dark=dark)) == []
+def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, everywhere: Everywhere) -> None:
+    assert everywhere(visit(SCORECARD)) == []
 
 
-@pytest.mark.parametrize(("screen", "dark"), [(DESK, False), (TELEPHONE, True)], ids=["desk", "dark_telephone"])
-def test_the_columns_of_the_paper_fit_and_break_no_rule(visit: Visit, axe: Axe, screen: Screen, dark: bool) -> None:
-    page = visit(f"{SCORECARD}&view=paper&theme=partnership", screen=screen, dark=dark, wait_for=".paper")
-    assert axe(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
+def test_the_columns_of_the_paper_fit_and_break_no_rule(visit: Visit, everywhere: Everywhere) -> None:
+    assert everywhere(visit(f"{SCORECARD}&view=paper&theme=partnership", wait_for=".paper")) == []
 
 
-@pytest.mark.parametrize("screen", [DESK, PROJECTOR, TABLET, TELEPHONE], ids=["desk", "projector", "tablet", "telephone"])
-def test_nothing_is_wider_than_the_screen(visit: Visit, screen: Screen) -> None:
-    page = visit(SCORECARD, screen=screen)
-    assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
-    assert page.locator('[data-testid="stMain"]').evaluate("each => each.scrollWidth - each.clientWidth") == 0
-    assert set(page.locator(".scorecard").evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)")) == {0}
+def test_nothing_is_wider_than_the_screen(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    for screen in (DESK, PROJECTOR, TABLET, TELEPHONE):
+        page.set_viewport_size({"width": screen.width, "height": screen.height})
+        assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
+        assert page.locator('[data-testid="stMain"]').evaluate(WIDER) == 0
+        assert set(page.locator(".scorecard").evaluate_all(f"all => all.map({WIDER})")) == {0}
 
 
 def test_the_finding_stands_in_the_first_screen(visit: Visit) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESK, TABLET, TELEPHONE, Axe, Screen, Visit
+from tests.browser.conftest import Axe, Visit
+from tests.browser.rules import DESK, TABLET, TELEPHONE, Screen
 from tests.dashboard.live import serving
 from tests.dashboard.stores import copy_of, sample_store
 

@@ -9,7 +9,8 @@ from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import DESK, KNOWN, violations
+from tests.browser.conftest import KNOWN
+from tests.browser.rules import DESK, violations
 from tests.conftest import csv_of
 from tests.dashboard.live import serving
 from tests.meetings.histories import HELD, MEETINGS, PLANS, TARGET, deliver, new_history
