@@ -74,7 +74,7 @@ def demo(options: argparse.Namespace) -> int:
     os.environ.setdefault(NOW_VARIABLE, DEMO_NOW)
     path = options.store or DEMO_STORE
     if not path.exists():
-        print("Making the sample partnership, with its meetings. This takes about half a minute.", file=sys.stderr)
+        print("Making the sample partnership, with its meetings. This takes about a minute.", file=sys.stderr)
         importlib.import_module("sample_data.load").make_sample_store(path).close()
     return _open_dashboard(path, options)
 

@@ -38,7 +38,7 @@ def sample_store() -> Path:
     except FileExistsError:
         return copy_of(_awaited(shared / "sample.duckdb"), _folder())
     made = _made(_folder())
-    copied = copy_of(made, _folder() / "copies")
+    copied = copy_of(made, shared / "half")
     key_path(copied).rename(key_path(shared / copied.name))
     copied.rename(shared / copied.name)  # in one step: who waits for it never sees half of it
     return made
