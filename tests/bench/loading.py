@@ -55,7 +55,7 @@ def _csv(folder: Path, agency: str, rounds: int, name: str) -> Iterator[Result]:
         "submit": lambda: _quietly([*asked, str(fresh())]),
     }
     taken = medians(work, rounds)
-    yield result(f"{name}: read and checked", taken, "read", "load", None)
+    yield result(f"{name}: read and checked", taken, "read", "load", 2.5)
     yield result(f"{name}: submitted, counts kept", taken, "submit", "load", 2.5)
     script = f"import duckdb, sys; duckdb.connect(sys.argv[1]).execute({load!r}).close()"
     work = {
