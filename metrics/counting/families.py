@@ -16,6 +16,7 @@ import numpy as np
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
+from metrics.counting.shape import groups_in_words
 from metrics.counting.windows import Added, Calendar, Days, Numbers, calendar, calendars, held, numbered
 
 ONE_DAY = np.timedelta64(1, "D")
@@ -130,16 +131,12 @@ def _stretches(bounds: Days) -> pa.Table:
     return pa.table({"day": days, "stretch": stretch.astype("int32")})
 
 
-def _dims(groups: Sequence[str]) -> str:
-    return "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in groups)
-
-
 def _meetings(cases: Cases, groups: Sequence[str]) -> str:
     """How many cases lie in a stretch of days, by the stretch of their family's case before; for all, and for each group."""
     counts = "\n    union all\n    ".join(_met(each) for each in (None, *groups))
     return f"""
 with placed as materialized (
-    select {cases.counted} as family_id, family_days.stretch{_dims(groups)}
+    select {cases.counted} as family_id, family_days.stretch{groups_in_words(groups)}
     from ({cases.query}) as cases
     inner join family_days on family_days.day = ({cases.day})::date
     where {cases.counted} is not null and {cases.where}
@@ -149,11 +146,16 @@ with placed as materialized (
 """
 
 
+def _called(group: str | None) -> str:
+    """The columns that say of which group a row is: null for all cases."""
+    of, value = (f"'{group}'", group) if group else ("null::varchar", "null::varchar")
+    return f"{of} as group_by, {value} as group_value"
+
+
 def _met(group: str | None) -> str:
     value = f", {group}" if group else ""
     return f"""select
-        {f"'{group}'" if group else "null::varchar"} as group_by,
-        {group or "null::varchar"} as group_value,
+        {_called(group)},
         stretch,
         before,
         count(*) as families
@@ -170,7 +172,7 @@ def _stays(cases: Cases, groups: Sequence[str], first: np.datetime64, last: np.d
     added = "\n    union all\n    ".join(_stayed(each) for each in (None, *groups))
     return f"""
 with placed as materialized (
-    select {cases.counted} as family_id{_dims(groups)}, begins.ended as begins_at, ends.ended as ends_at
+    select {cases.counted} as family_id{groups_in_words(groups)}, begins.ended as begins_at, ends.ended as ends_at
     from ({cases.query}) as cases
     inner join family_days as begins on begins.day = {_between(cases.day, first, last)}
     inner join family_days as ends on ends.day = {_between(until, first, last)}
@@ -189,8 +191,7 @@ def _stayed(group: str | None) -> str:
     """How many families are added in which periods, for all cases or for each value of a group."""
     value = f", {group}" if group else ""
     return f"""select
-        {f"'{group}'" if group else "null::varchar"} as group_by,
-        {group or "null::varchar"} as group_value,
+        {_called(group)},
         begins_at,
         ends_at,
         count(*) as families

@@ -8,18 +8,18 @@ import duckdb
 import pyarrow as pa
 
 from metrics.catalogue import Indicator
+from metrics.counting.shape import groups_in_words
 
 
 def medians(cursor: duckdb.DuckDBPyConnection, indicator: Indicator, groups: Sequence[str]) -> pa.Table:
     """The middle of the cases' numerators in each period: it is no sum, so every period looks at its own cases."""
     sets = ", ".join(f"(frequency, period{each})" for each in ("", *(f", {group}" for group in groups)))
-    dims = "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in groups)
     named = " ".join(f"when grouping({each}) = 0 then '{each}'" for each in groups)
     value = " ".join(f"when grouping({each}) = 0 then {each}" for each in groups)
     found: pa.Table = cursor.sql(
         f"""
         with placed as (
-            select asked_periods.frequency, asked_periods.period, numerator{dims}
+            select asked_periods.frequency, asked_periods.period, numerator{groups_in_words(groups)}
             from ({indicator.sql}) as cases
             inner join asked_periods
                 on cases.counts_on::date >= asked_periods.window_start and cases.counts_on::date <= asked_periods.last_day

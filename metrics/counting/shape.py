@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import duckdb
 from pydantic import BaseModel, ConfigDict
 
@@ -12,7 +14,7 @@ REAL = "counts_from is not null and coalesce(counts_until >= counts_from, true)"
 
 
 class Shape(BaseModel):
-    """Which of the columns above an indicator's query has."""
+    """Which of the columns that `measure` names an indicator's query has."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -42,6 +44,11 @@ def shape_of(cursor: duckdb.DuckDBPyConnection, indicator: Indicator) -> Shape:
     """Bind the query and see its columns, without running it."""
     described = cursor.execute(f"describe {indicator.sql}").fetchall()
     return Shape(columns={name: kind for name, kind, *_ in described})
+
+
+def groups_in_words(groups: Sequence[str]) -> str:
+    """SQL for further columns that name each case's group of every breakdown."""
+    return "".join(f", coalesce({each}::varchar, 'Not recorded') as {each}" for each in groups)
 
 
 def in_period_and_numerator(shape: Shape) -> str:
