@@ -2,7 +2,7 @@
 
 import os
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +50,11 @@ def close_store() -> None:
 
 def version_of(store: Store) -> Version:
     """The store's version now. Cheap: asked on every click."""
+    return _version_at(store, store.changes)
+
+
+@lru_cache(maxsize=4)
+def _version_at(store: Store, changes: int) -> Version:  # noqa: ARG001 - part of the cache's key
     with store.cursor() as cursor:
         found = cursor.execute(
             "select (select max(submission_id) from submissions), (select max(version) from board_versions), "

@@ -76,7 +76,8 @@ def counted(
     whole, shape = indicator, shape_of(cursor, indicator)
     indicator = _where(whole, "not coalesce(not_determinable, false)") if shape.has("not_determinable") else whole
     groups = tuple(indicator.breakdowns) if breakdowns is None else tuple(breakdowns)
-    asked, sums = _asked(indicator, periods), Sums(groups, all(each.is_whole_months for each in periods))
+    asked = _asked(indicator, periods)
+    sums = Sums(groups, all(each.is_whole_months for each in periods), indicator.crossed)
     cursor.register("asked_periods", asked)
     try:
         parts = {"counts": _summed(cursor, indicator, shape, sums, asked)}

@@ -49,11 +49,15 @@ class AlreadyReceived(Exception):
 
 
 class Store:
-    """An open store. Make one with `Store.create` or `Store.open`; close it when done."""
+    """An open store. Make one with `Store.create` or `Store.open`; close it when done.
+
+    `changes` counts the transactions that were kept since it was opened: where it is the same, so is all that is held.
+    """
 
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, key: bytes) -> None:
         self.path = path
         self.key = key
+        self.changes = 0
         self._connection = connection
         self._writing = threading.RLock()
 
@@ -264,6 +268,7 @@ class Store:
                 cursor.execute("rollback")
                 raise
             cursor.execute("commit")
+            self.changes += 1
 
 
 def _unusable(path: Path, problem: duckdb.IOException) -> StoreError:

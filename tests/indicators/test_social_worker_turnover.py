@@ -94,13 +94,14 @@ def test_the_leavers_of_the_year_are_those_of_their_team(counted: Counted) -> No
 
 def test_the_months_of_another_council_are_not_those_of_this_one(empty_store: Store) -> None:
     mine = delivered(empty_store, {"workforce": CENSUS}, COVERS)
-    months = delivered(empty_store, {"workforce": "team | month | fte_in_post | leavers_fte\nNorth | 2024-03 | 10 | 3"}, COVERS)
+    their_own = "team | month | fte_in_post | leavers_fte\nNorth | 2024-03 | 10 | 3\nNorth | 2024-09 | 10 | 0"
+    months = delivered(empty_store, {"workforce": their_own}, COVERS)
     theirs = tuple(each.model_copy(update={"agency": "police"}) for each in months.submissions)
     both = mine.model_copy(update={"submissions": (*mine.submissions, *theirs)})
     with empty_store.as_if_accepted(both, counting=False) as cursor:
         month = parse_period("2024-09")
         found = figures_on(cursor, [indicator(NAME)], [month], known_at=both.received_at, today=date(2030, 6, 30))
-    assert parts(found[0]) == (9, 20)
+    assert parts(found[0]) == (9, 30)
 
 
 def test_more_leavers_by_month_than_in_the_year_stand_as_they_are(counted: Counted) -> None:

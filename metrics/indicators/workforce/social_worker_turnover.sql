@@ -36,52 +36,37 @@ with leavers as (
     from workforce as staffing
 ),
 
-left_in_a_month as (
+left_in_a_year as (
     select
         workforce.agency,
         workforce.month,
-        sum(workforce.leavers_fte)          as leavers_fte
+        sum(sum(workforce.leavers_fte)) over (
+            partition by workforce.agency
+            order by date_diff('month', date '2000-01-01', workforce.month)
+            range between 11 preceding and current row
+        )                                   as leavers_fte
     from workforce
     group by
         workforce.agency,
         workforce.month
 ),
 
-rest_of_the_year as (
-    select
-        staffing.staffing_id || ' rest of the year' as case_id,
-        last_day(staffing.month)            as counts_from,
-        last_day((staffing.month + interval 1 month)::date) as counts_until,
-        greatest(staffing.leavers_year_fte - sum(month_of.leavers_fte), 0) as numerator,
-        0                                   as denominator,
-        staffing.team
-    from workforce as staffing
-    inner join left_in_a_month as month_of
-        on
-            month_of.agency = staffing.agency
-            and month_of.month <= staffing.month
-            and month_of.month > staffing.month - interval 12 months
-    where staffing.leavers_year_fte is not null
-    group by
-        staffing.staffing_id,
-        staffing.month,
-        staffing.leavers_year_fte,
-        staffing.team
-),
-
 in_post as (
     select
         staffing.staffing_id || ' in post'  as case_id,
         last_day(staffing.month)            as counts_from,
-        last_day((staffing.month + interval 1 month)::date) as counts_until,
-        0                                   as numerator,
+        last_day(last_day(staffing.month) + 1) as counts_until,
+        -- of the year's leavers, those whom no month tells
+        greatest(staffing.leavers_year_fte - year_to.leavers_fte, 0) as numerator,
         staffing.fte_in_post                as denominator,
         staffing.team
     from workforce as staffing
+    inner join left_in_a_year as year_to
+        on
+            year_to.agency = staffing.agency
+            and year_to.month = staffing.month
 )
 
 select * from leavers
-union all
-select * from rest_of_the_year
 union all
 select * from in_post
