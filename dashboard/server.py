@@ -38,6 +38,7 @@ OPTIONS: Mapping[str, Any] = {
     "theme.light.primaryColor": "#12436D",
     "theme.dark.primaryColor": "#2F74B5",
     "logger.hideWelcomeMessage": True,
+    "runner.postScriptGC": False,
 }
 """As in `.streamlit/config.toml`, which is not found when the program is started from another folder."""
 
@@ -84,7 +85,7 @@ def serve(store: Path, host: str = "127.0.0.1", port: int = 8501, open_browser: 
 async def _lifespan(_: st.App) -> AsyncIterator[None]:
     for module in pkgutil.iter_modules(pages.__path__):
         importlib.import_module(f"{pages.__name__}.{module.name}")
-    # Streamlit collects garbage after every click, over everything that was ever imported unless it is set aside.
+    # Garbage is collected when there is enough of it, not after every click; and what was imported is never looked at for it.
     gc.collect()
     gc.freeze()
     yield

@@ -26,6 +26,7 @@ SUMMED = {
     "BOOLEAN": "count(*) filter ({0})",
     "ENUM": "sum(enum_code({0}))",
     "VARCHAR": "sum(strlen({0}))",
+    "DATE[]": "sum(len({0}))",
     "UUID": "count(*) filter ({0} > '80000000-0000-0000-0000-000000000000'::uuid)",
 }
 

@@ -83,7 +83,7 @@ TABLES = {
         "working_days_to_visit": _days(14, 8),
     },
     "workforce": {
-        "staffing_id": "n::varchar",
+        "staffing_id": f"hash('Team ' || n % 20, date_trunc('month', {EVENT}))::varchar",  # as `current/workforce.sql` has it
         "team": "'Team ' || n % 20",
         "month": f"date_trunc('month', {EVENT})",
         "fte_in_post": "10 + n % 10",

@@ -25,7 +25,24 @@ at its end
 """
 reviewed  = 2026-11-24
 */
-with leavers as (
+with team_month as (
+    select
+        staffing.agency,
+        staffing.team,
+        staffing.month,
+        staffing.staffing_id,
+        sum(staffing.fte_in_post)           as fte_in_post,
+        sum(staffing.leavers_fte)           as leavers_fte,
+        sum(staffing.leavers_year_fte)      as leavers_year_fte
+    from workforce as staffing
+    group by
+        staffing.agency,
+        staffing.team,
+        staffing.month,
+        staffing.staffing_id
+),
+
+leavers as (
     select
         staffing.staffing_id || ' leavers'  as case_id,
         last_day(staffing.month)            as counts_from,
@@ -33,22 +50,22 @@ with leavers as (
         staffing.leavers_fte                as numerator,
         0                                   as denominator,
         staffing.team
-    from workforce as staffing
+    from team_month as staffing
 ),
 
 left_in_a_year as (
     select
-        workforce.agency,
-        workforce.month,
-        sum(sum(workforce.leavers_fte)) over (
-            partition by workforce.agency
-            order by date_diff('month', date '2000-01-01', workforce.month)
+        staffing.agency,
+        staffing.month,
+        sum(sum(staffing.leavers_fte)) over (
+            partition by staffing.agency
+            order by date_diff('month', date '2000-01-01', staffing.month)
             range between 11 preceding and current row
         )                                   as leavers_fte
-    from workforce
+    from team_month as staffing
     group by
-        workforce.agency,
-        workforce.month
+        staffing.agency,
+        staffing.month
 ),
 
 in_post as (
@@ -60,7 +77,7 @@ in_post as (
         greatest(staffing.leavers_year_fte - year_to.leavers_fte, 0) as numerator,
         staffing.fte_in_post                as denominator,
         staffing.team
-    from workforce as staffing
+    from team_month as staffing
     inner join left_in_a_year as year_to
         on
             year_to.agency = staffing.agency
