@@ -110,7 +110,7 @@ def _beyond_sums(
         cases = _numerator_cases(indicator, shape).model_copy(update={"counted": "counted_as"})
         parts["each_once"] = count_families(cursor, cases, asked, groups)
     if indicator.statistic == "median":
-        parts["medians"] = medians(cursor, indicator, groups)
+        parts["medians"] = medians(cursor, indicator, asked, groups)
     return parts
 
 
