@@ -12,6 +12,8 @@ from tests.browser.rules import DESK, PROJECTOR, TABLET, TELEPHONE, WIDER
 from tests.dashboard.stores import PERIOD
 
 SCORECARD = f"/?period={quote(PERIOD)}"
+SMALLEST_OF_EACH_TABLE = (1400, 1260, 1150, 800, 720, 641)
+"""The widths, in pixels, at which the table has fewest for the columns that it shows: one less, and there are fewer columns."""
 
 
 def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, everywhere: Everywhere) -> None:
@@ -29,6 +31,17 @@ def test_nothing_is_wider_than_the_screen(visit: Visit) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
         assert page.locator('[data-testid="stMain"]').evaluate(WIDER) == 0
         assert set(page.locator(".scorecard").evaluate_all(f"all => all.map({WIDER})")) == {0}
+
+
+def test_no_window_is_too_narrow_for_the_columns_it_shows(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    columns = page.locator(".scorecard.lines thead th")
+    shown = []
+    for width in SMALLEST_OF_EACH_TABLE:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.locator(".scorecard.lines").evaluate(WIDER) == 0, width  # what is beyond it cannot be scrolled to
+        shown.append(columns.evaluate_all("all => all.filter(each => each.checkVisibility()).length"))
+    assert shown == [13, 12, 9, 8, 7, 6]
 
 
 def test_the_finding_stands_in_the_first_screen(visit: Visit) -> None:
