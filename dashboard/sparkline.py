@@ -54,10 +54,10 @@ def place(values: Sequence[float | None]) -> list[Point | None]:
 
 
 def lane(value: float, published: Sequence[float], longest: float) -> str:
-    """A bar for our figure from nought, and a tick at what is published, or at both ends of its range."""
+    """A bar for our figure from nought, and a tick at what is published, or at both ends of its range. The style draws it."""
     scale = 100 / longest if longest > 0 else 0.0
-    ticks = "".join(f'<b style="left:{each * scale:.0f}%"></b>' for each in published)
-    return f'<span class="beside"><i style="width:{value * scale:.0f}%"></i>{ticks}</span>'
+    own, low, high = (f"{each * scale:.0f}%" for each in (value, min(published), max(published)))
+    return f'<i class="beside" style="--own:{own};--from:{low};--to:{high}"></i>'
 
 
 def _stretch(points: list[Point | None]) -> str:

@@ -1,5 +1,7 @@
 """The scorecard's table: one row for each line, as HTML with small drawings. No script: it prints, and it reads aloud."""
 
+import json
+from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
@@ -24,51 +26,87 @@ LANES: tuple[tuple[Kind, str, str], ...] = (
 )
 AGES = ("older", "before", "now")
 """The periods that stand as numbers, from the oldest."""
-COLUMNS = 13
 
 
 def table(card: Scorecard) -> str:
-    """The lines in the order of the child's journey, a group for each theme."""
-    bodies = "".join(
-        f'<tbody id="theme-{theme}"><tr class="theme"><th scope="rowgroup" colspan="{COLUMNS}">{escape(JOURNEY[theme])}</th>'
-        f"</tr>{''.join(_row(each, card) for each in lines)}</tbody>"
-        for theme, lines in groupby(card.lines, key=lambda line: line.indicator.theme)
+    """The lines in the order of the child's journey: a table for each theme, under one head that stays in sight.
+
+    The browser lays a theme out when it comes into sight: `--rows` says how much room to keep for it until then.
+    """
+    themes = "".join(
+        _theme(theme, list(lines), card) for theme, lines in groupby(card.lines, key=lambda line: line.indicator.theme)
     )
-    marks = {each.status.mark for each in card.lines}
-    caption = f"Scorecard of {card.board_name}, {words.period(card.period.label)}"
-    return f"<table><caption>{escape(caption)}</caption>{_head(card)}{bodies}{_foot(card)}</table>{key(marks)}"
+    below = f'<div class="themes">{themes}</div>{_foot(card)}{key({each.status.mark for each in card.lines})}'
+    return f'<div class="scorecard lines" style="{_called_on_cards(card)}">{_head(card)}{below}</div>'
 
 
 def only(card: Scorecard, whole: Scorecard) -> str:
     """The style that leaves only the lines of `card` in the table of the whole: seen, read aloud and printed."""
     if len(card.lines) == len(whole.lines):
         return ""
-    kept, themes = {each.number for each in card.lines}, {each.indicator.theme for each in card.lines}
-    gone = [f"tr.n{each.number}" for each in whole.lines if each.number not in kept]
-    gone += [f"#theme-{each}" for each in dict.fromkeys(line.indicator.theme for line in whole.lines) if each not in themes]
-    hidden = ",".join(f".lines {each}" for each in (gone if card.lines else ["table"]))
-    return f"<style>{hidden}{{display:none!important}}</style>"
+    kept, left = {each.number for each in card.lines}, Counter(each.indicator.theme for each in card.lines)
+    themes = dict.fromkeys(each.indicator.theme for each in whole.lines)
+    gone = [f"tr.n{each.number}" for each in whole.lines if each.number not in kept and each.indicator.theme in left]
+    gone += [f"#theme-{each}" for each in themes if each not in left]
+    hidden = ",".join(f".lines {each}" for each in (gone if card.lines else [".heads", ".themes"]))
+    rooms = "".join(f"#theme-{theme}{{--rows:{many}!important}}" for theme, many in left.items())
+    return f"<style>{hidden}{{display:none!important}}{rooms}</style>"
+
+
+def _theme(theme: str, lines: Sequence[Line], card: Scorecard) -> str:
+    """A theme's table, with a head of its own for those to whom it is read aloud."""
+    title, period = escape(JOURNEY[theme]), escape(words.period(card.period.label))
+    return (
+        f'<section class="theme" id="theme-{theme}" style="--rows:{len(lines)}"><h2>{title}</h2>'
+        f"<table><caption>{title}, {period}</caption>{_head_read(card)}"
+        f"<tbody>{''.join(_row(each, card) for each in lines)}</tbody></table></section>"
+    )
 
 
 def _head(card: Scorecard) -> str:
-    periods = "".join(
-        f'<th scope="col" class="number {age}">{escape(words.short_period(each.period))}</th>'
-        for age, each in _shown(card.lines[0])
-    )
+    """The head for the eye, once for all themes."""
+    periods = "".join(f'<th class="number {age}">{escape(said)}</th>' for age, said in _periods(card))
     lanes = "".join(
-        f'<th scope="col" class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small>'
-        "<small>m: months older</small></th>"
+        f'<th class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small><small>m: months older</small></th>'
         for kind, letter, name in LANES
     )
     return (
-        '<thead><tr><th scope="col" class="no">No.</th><th scope="col" class="title">Indicator'
+        '<div class="heads" aria-hidden="true"><table><thead><tr><th class="no">No.</th><th class="title">Indicator'
         "<small>whose it is, what it tells</small></th>"
-        f'{periods}<th scope="col" class="made">Made of<small>families</small></th>'
-        f'<th scope="col" class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
-        '<th scope="col" class="status">Status<small>firm or not; target</small></th>'
-        f'<th scope="col" class="change">Change<small>beyond chance; rule</small></th>{lanes}'
-        f'<th scope="col" class="data">Data to<small>{"age at meeting" if card.meeting else "age"}</small></th></tr></thead>'
+        f'{periods}<th class="made">Made of<small>families</small></th>'
+        f'<th class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
+        '<th class="status">Status<small>firm or not; target</small></th>'
+        f'<th class="change">Change<small>beyond chance; rule</small></th>{lanes}'
+        f'<th class="data">Data to<small>{"age at meeting" if card.meeting else "age"}</small></th></tr></thead></table></div>'
     )
+
+
+def _head_read(card: Scorecard) -> str:
+    """The head of each theme's table: it is read aloud, and not seen."""
+    named = {
+        "no": "No.",
+        "title": "Indicator",
+        **dict(_periods(card)),
+        "made": "Made of",
+        "run": f"Last {POINTS} {_calendar(card)}",
+        "status": "Status",
+        "change": "Change",
+        **{f"lane {kind}": _called(card, kind, name) for kind, _, name in LANES},
+        "data": "Data to",
+    }
+    cells = "".join(f'<th scope="col" class="{look}">{escape(said)}</th>' for look, said in named.items())
+    return f"<thead><tr>{cells}</tr></thead>"
+
+
+def _periods(card: Scorecard) -> list[tuple[str, str]]:
+    """The ages of the periods that stand as numbers, each with what it is called."""
+    return [(age, words.short_period(each.period)) for age, each in _shown(card.lines[0])]
+
+
+def _called_on_cards(card: Scorecard) -> str:
+    """What differs from page to page in the names that cells bear on a telephone, for the style to write."""
+    named = {**dict(_periods(card)), "region": _called(card, "region", "Region")}
+    return escape("".join(f"--{name}:{json.dumps(said, ensure_ascii=False)};" for name, said in named.items()))
 
 
 def _called(card: Scorecard, kind: str, otherwise: str) -> str:
@@ -89,11 +127,11 @@ def _row(line: Line, card: Scorecard) -> str:
         f'<th scope="row" class="title">{to_indicator(line.indicator, card.period)}'
         f"<small>{escape(line.owner)} ·&nbsp;{line.indicator.says}</small></th>"
         f"{_figures(line)}"
-        f'<td class="run" data-label="Run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'
-        f'<td class="status" data-label="Status"><div>{status(line)}</div><small>{escape(_target(line))}</small></td>'
-        f'<td class="change" data-label="Change">{_change(line)}</td>'
+        f'<td class="run">{sparkline(line.recent, unit)}<small>{escape(words.reach(known, unit))}</small></td>'
+        f'<td class="status"><div>{status(line)}</div><small>{escape(_target(line))}</small></td>'
+        f'<td class="change">{_change(line)}</td>'
         f"{_lanes(line)}"
-        f'<td class="data" data-label="Data to">{escape(words.day(line.figure.data_to, short=True)) or "none"}'
+        f'<td class="data">{escape(words.day(line.figure.data_to, short=True)) or "none"}'
         f"<small>{escape(words.age(line.data_age_days)) if line.figure.data_to else 'received'}{_unsigned(line, card)}</small>"
         "</td></tr>"
     )
@@ -106,16 +144,10 @@ def _unsigned(line: Line, card: Scorecard) -> str:
 
 def _figures(line: Line) -> str:
     unit = line.indicator.unit
-    earlier = "".join(
-        f'<td class="number {age}" data-label="{escape(words.short_period(each.period))}">{figure(each, unit)}</td>'
-        for age, each in _shown(line)[:-1]
-    )
+    earlier = "".join(f'<td class="number {age}">{figure(each, unit)}</td>' for age, each in _shown(line)[:-1])
     if line.gap:
-        return f'{earlier}<td class="absent" colspan="2" data-label="Now">{gap(line.figure, line.gap)}</td>'
-    return (
-        f'{earlier}<td class="number now" data-label="Now">{figure(line.figure, unit)}</td>'
-        f'<td class="made" data-label="Made of">{_made_of(line)}</td>'
-    )
+        return f'{earlier}<td class="absent" colspan="2">{gap(line.figure, line.gap)}</td>'
+    return f'{earlier}<td class="number now">{figure(line.figure, unit)}</td><td class="made">{_made_of(line)}</td>'
 
 
 def _shown(line: Line) -> list[tuple[str, Figure]]:
@@ -151,22 +183,22 @@ def _lanes(line: Line) -> str:
     found = {each.kind: (each, stands) for each, stands in zip(line.benchmarks, line.beside, strict=True)}
     if not found:
         why = "a count: not compared" if line.indicator.unit == "count" else "no national figure"
-        return f'<td class="lane none" colspan="{len(LANES)}" data-label="Against">{why}</td>'
+        others = "".join(f'<td class="lane {kind}"></td>' for kind, _, _ in LANES[1:])
+        return f'<td class="lane neighbours none"><span>{why}</span></td>{others}'
     longest = _longest(line, line.benchmarks)
-    return "".join(_lane(line, found.get(kind), kind, name, longest) for kind, _, name in LANES)
+    return "".join(_lane(line, found.get(kind), kind, longest) for kind, _, _ in LANES)
 
 
-def _lane(line: Line, found: tuple[Comparator, Beside] | None, kind: str, name: str, longest: float) -> str:
-    label = escape(found[0].label if found else name)
+def _lane(line: Line, found: tuple[Comparator, Beside] | None, kind: str, longest: float) -> str:
     if found is None or (found[0].value is None and found[0].low is None):
         status_of = found[0].status if found else "none"
-        return f'<td class="lane {kind}" data-label="{label}"><small>{words.short_comparator(status_of)}</small></td>'
+        return f'<td class="lane {kind}"><small>{words.short_comparator(status_of)}</small></td>'
     published, stands = found
     ends = [each for each in (published.value, published.low, published.high) if each is not None]
     bar = lane(line.figure.value, ends, longest) if line.figure.value is not None else ""
     number = escape(words.published(published.value, published.low, published.high, line.indicator.unit))
     below = bar + _stands(line, stands) + _by_the_list_before(line, kind)
-    return f'<td class="lane {kind}" data-label="{label}">{number}&nbsp;<small>{published.year}</small>{below}</td>'
+    return f'<td class="lane {kind}">{number}&nbsp;<small>{published.year}</small>{below}</td>'
 
 
 def _by_the_list_before(line: Line, kind: str) -> str:
@@ -195,8 +227,9 @@ def _longest(line: Line, published: Sequence[Comparator]) -> float:
 
 
 def _foot(card: Scorecard) -> str:
+    """What stands at the foot of each sheet of paper."""
     said = (
         f"{card.board_name} · {words.period(card.period.label)} · made {words.moment(card.made_at)} · rules {RULE_SET}; beside "
         f"others at {100 * STRICT:g}%"
     )
-    return f'<tfoot><tr><td colspan="{COLUMNS}">{escape(said)}</td></tr></tfoot>'
+    return f'<div class="foot">{escape(said)}</div>'

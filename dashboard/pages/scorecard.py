@@ -58,7 +58,7 @@ def page() -> None:
             draw(_other_view(period, PAPER, "The paper for the public, small numbers hidden", public="1"))
     else:
         # The whole table is drawn once, and a filter hides rows of it: neither server nor browser touches it again.
-        st.html(f'<div class="scorecard lines">{_table(store, period, version, day)}</div>')
+        st.html(_table(store, period, version, day))
         st.html(f'<div class="scorecard">{_other_view(period, PAPER, "The same in the columns of the paper")}</div>')
     st.session_state[DRAWN] = period
 
@@ -67,8 +67,8 @@ def page() -> None:
 def _lines(store: Store) -> str:
     """Ask what is to be seen, and sum it up. Returns the label of the period."""
     day, version = now().date(), version_of(store)
-    places = st.columns([1.5, 1, 1, 1, 1], gap="small")
-    with places[0]:
+    places = st.container(horizontal=True, gap="small", key="filters")
+    with places:
         period = ask_period(store, version, day).label
     if st.session_state.get(DRAWN, period) != period:
         st.rerun()  # another period has another table
@@ -80,7 +80,8 @@ def _lines(store: Store) -> str:
             st.warning(str(refused))
             return period
         whole, rule = public.card, public.rule
-    choice = _ask_lines(whole, store.board, places[1:])
+    with places:
+        choice = _ask_lines(whole, store.board)
     card = narrowed(whole, filter(choice.takes, whole.lines))
     st.html(f'<div class="scorecard">{only(card, whole)}{summary(card, len(whole.lines), choice.priority)}</div>')
     if st.query_params.get("view") == PAPER:  # only the lines asked for
@@ -98,7 +99,7 @@ def _other_view(period: str, view: str, said: str, **more: str) -> str:
     return f'<p><a href="{escape(address)}" target="_self">{escape(said)}</a></p>'
 
 
-def _ask_lines(card: Scorecard, board: Board, places: Iterable[st.delta_generator.DeltaGenerator]) -> Choice:
+def _ask_lines(card: Scorecard, board: Board) -> Choice:
     priorities = {each.id: each for each in board.priorities}
     asked = (
         ("priority", "Priority", "All priorities", {name: each.name for name, each in priorities.items()}),
@@ -106,10 +107,7 @@ def _ask_lines(card: Scorecard, board: Board, places: Iterable[st.delta_generato
         ("says", "Kind", "All kinds", SAYS),
         ("owner", "Owner", "All owners", {each.owner: each.owner for each in card.lines}),
     )
-    chosen = {}
-    for place, (name, label, whole, options) in zip(places, asked, strict=True):
-        with place:
-            chosen[name] = ask_one_of(name, label, whole, options)
+    chosen = {name: ask_one_of(name, label, whole, options) for name, label, whole, options in asked}
     return Choice(priorities.get(chosen["priority"]), chosen["theme"], chosen["says"], chosen["owner"])
 
 

@@ -43,8 +43,9 @@ def html(app: AppTest) -> str:
 
 def standing(page: str) -> list[str]:
     """The titles of the rows that a filter leaves standing."""
-    gone = set(re.findall(r"tr\.(n\d+)\b", page.partition("{display:none!important}")[0]))
-    rows = re.findall(r'<tr class="(?:line|exception) (n\d+)">.*?target="_self">(.*?)</a>', page)
+    gone = set(re.findall(r"\.lines (?:tr\.|#)([\w-]+)", page.partition("{display:none!important}")[0]))
+    themes = [each for each in page.split('<section class="theme" ')[1:] if each[len('id="') :].partition('"')[0] not in gone]
+    rows = re.findall(r'<tr class="(?:line|exception) (n\d+)">.*?target="_self">(.*?)</a>', "".join(themes))
     return [title for number, title in rows if number not in gone]
 
 
@@ -78,7 +79,7 @@ def test_at_most_five_lines_ask_for_attention_each_with_whom_to_ask(whole: str) 
 
 def test_a_figure_stands_with_what_it_is_made_of_its_families_its_period_and_its_age(whole: str) -> None:
     found = row(whole, "Child protection plans open for two years or more")
-    assert re.search(r'class="number now" data-label="Now"><span class="state value">[\d.]+%', found)
+    assert re.search(r'class="number now"><span class="state value">[\d.]+%', found)
     assert re.search(r"\d+ of \d+<small>\d+ families", found)
     assert "30 Sep 26" in found
     assert "days old" in found
@@ -123,9 +124,25 @@ def test_every_run_is_also_said_in_words(whole: str) -> None:
 
 
 def test_themes_stand_in_the_order_of_the_childs_journey(whole: str) -> None:
-    themes = re.findall(r'<th scope="rowgroup"[^>]*>(.*?)</th>', whole)
+    themes = re.findall(r'<section class="theme"[^>]*><h2>(.*?)</h2>', whole)
     assert themes == [each for each in JOURNEY.values() if each in themes]
     assert {"Front door", "Child protection", "Workforce"} <= set(themes)
+
+
+def test_each_theme_is_a_table_with_its_own_name_and_heads(whole: str) -> None:
+    tables = re.findall(r"<table><caption>(.*?), Q2 2026/27</caption><thead><tr>(.*?)</tr></thead>", whole)
+    assert [title for title, _ in tables] == re.findall(r'<section class="theme"[^>]*><h2>(.*?)</h2>', whole)
+    heads = {tuple(re.findall(r'<th scope="col"[^>]*>(.*?)</th>', each)) for _, each in tables}
+    assert len(heads) == 1
+    assert heads.pop()[:5] == ("No.", "Indicator", "Q4 25/26", "Q1 26/27", "Q2 26/27")
+
+
+def test_room_is_kept_for_as_many_rows_as_a_theme_has_and_after_a_filter_for_those_left(opened: pytest.MonkeyPatch) -> None:
+    page = html(shown(opened, sample_store(), period=PERIOD, owner="Marlow Vale Police"))
+    for theme in page.split('<section class="theme" ')[1:]:
+        assert int(re.findall(r"--rows:(\d+)", theme)[0]) == theme.count('scope="row"')
+    left = re.findall(r"#theme-\w+\{--rows:(\d+)!important\}", page)
+    assert sum(map(int, left)) == len(standing(page)) > 0
 
 
 def test_a_theme_that_cuts_across_the_journey_can_be_asked_for(opened: pytest.MonkeyPatch) -> None:
@@ -159,12 +176,12 @@ def test_quantity_quality_and_outcome_can_be_asked_for_and_stand_on_each_row(ope
 def test_filters_that_leave_nothing_say_so_and_hide_the_table(opened: pytest.MonkeyPatch) -> None:
     page = html(shown(opened, sample_store(), period=PERIOD, theme="missing", priority="workforce"))
     assert "No indicator fits all that is chosen within Workforce" in page
-    assert "<style>.lines table{display:none!important}</style>" in page
+    assert "<style>.lines .heads,.lines .themes{display:none!important}</style>" in page
 
 
 def test_each_theme_can_be_jumped_to_and_says_what_of_it_needs_attention(whole: str) -> None:
     jumps = re.findall(r'<li><a href="#(theme-\w+)">', whole)
-    assert jumps == re.findall(r'<tbody id="(theme-\w+)">', whole)
+    assert jumps == re.findall(r'<section class="theme" id="(theme-\w+)"', whole)
     assert re.search(r'Missing and exploitation</a> <span class="quiet">\d+: </span>\d+ not received', whole)
 
 
@@ -184,7 +201,8 @@ def test_an_address_that_asks_for_nonsense_shows_the_last_quarter(opened: pytest
 def test_choosing_another_period_changes_the_page_and_its_address(opened: pytest.MonkeyPatch) -> None:
     app = shown(opened, sample_store(), period=PERIOD)
     app.selectbox(key="period").set_value("2025/26 Q4").run()
-    assert "Scorecard of Marlow Vale Safeguarding Children Partnership, Q4 2025/26" in html(app)
+    assert "<caption>Front door, Q4 2025/26</caption>" in html(app)
+    assert "Marlow Vale Safeguarding Children Partnership · Q4 2025/26 · made" in html(app)
     assert app.query_params["period"] in ("2025/26 Q4", ["2025/26 Q4"])
 
 
