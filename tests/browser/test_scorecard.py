@@ -13,8 +13,9 @@ from tests.dashboard.stores import PERIOD
 
 SCORECARD = f"/?period={quote(PERIOD)}"
 STANDS_UNDER = """([heads, ...themes]) => {
-    const lefts = each => [...each.querySelectorAll("th[class]:not([scope=row])")].map(it => Math.round(it.getBoundingClientRect().left));
-    return themes.filter(each => lefts(each).join() !== lefts(heads).join()).map(each => each.id);
+    const left = each => Math.round(each.getBoundingClientRect().left);
+    const lefts = each => [...each.querySelectorAll("thead th")].map(left).join();
+    return themes.filter(each => lefts(each) !== lefts(heads)).map(each => each.id);
 }"""
 """The themes of which a column does not stand under its head."""
 SMALLEST_OF_EACH_TABLE = (1400, 1260, 1150, 800, 720, 641)
