@@ -165,7 +165,7 @@ def submit(options: argparse.Namespace) -> int:
             raise
         said = (*delivery.notes, *unexpected(store.board, delivery), *restated_sentences(taken.restated))
         accepted = delivery.model_copy(update={"notes": said})
-        _say(options, acknowledgement(accepted), acknowledgement_text(accepted))
+        print(exports.as_json(acknowledgement(accepted)) if options.json else acknowledgement_text(accepted))
     return 0
 
 
