@@ -86,6 +86,19 @@ def test_an_indicator_can_be_reached_and_opened_from_the_keyboard(visit: Visit) 
     page.wait_for_url("**/indicator?id=*")
 
 
+def test_a_link_that_is_tabbed_back_to_is_not_hidden_by_the_head_of_the_table(visit: Visit) -> None:
+    page = visit(SCORECARD)
+    links = page.locator(".theme").first.get_by_role("link")
+    links.nth(3).focus()
+    page.locator('[data-testid="stMain"]').evaluate(
+        "(main, link) => main.scrollBy(0, link.getBoundingClientRect().top - 140)", links.nth(3).element_handle()
+    )
+    page.keyboard.press("Shift+Tab")
+    expect(links.nth(2)).to_be_focused()
+    head = page.locator(".heads").evaluate("each => each.getBoundingClientRect().bottom")
+    assert links.nth(2).evaluate("each => each.getBoundingClientRect().top") >= head - 1
+
+
 def test_a_filter_changes_the_rows_and_the_address(visit: Visit) -> None:
     page = visit(SCORECARD)
     page.get_by_label("Theme").click()
