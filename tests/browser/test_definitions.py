@@ -17,6 +17,15 @@ def test_a_definition_opens_from_the_keyboard(visit: Visit) -> None:
     expect(entry.get_by_text("child_protection/cp_plans_open.sql")).to_be_visible()
 
 
+def test_what_is_tabbed_back_to_is_not_hidden_by_the_menu(visit: Visit) -> None:
+    page = visit("/definitions", wait_for=".entry")
+    page.locator(".entry summary").last.focus()
+    menu = page.locator('[data-testid="stHeader"]').evaluate("each => each.getBoundingClientRect().bottom")
+    for _ in range(40):  # more than stand on a screen: the page has to be moved
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= menu - 1
+
+
 def test_on_paper_every_definition_is_open(visit: Visit) -> None:
     page = visit("/definitions", wait_for=".entry")
     page.emulate_media(media="print")
