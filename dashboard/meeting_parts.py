@@ -93,11 +93,6 @@ def _sides(was: Side | None, is_now: Side | None) -> list[Cell]:
     return [Cell(each.figure, note=f"{each.status}; {each.change}") if each else Cell("not there") for each in (was, is_now)]
 
 
-def scrolling(html: str, said: str) -> str:
-    """Something wide, that scrolls by itself and can be reached by keyboard."""
-    return f'<div class="wide-table" role="region" tabindex="0" aria-label="{escape(said)}">{html}</div>'
-
-
 def words_list(found: Sequence[Commentary], card: Scorecard, board: Board) -> str:
     """The words that an issue holds beside its lines, with what a reader should know of them."""
     lines = {each.indicator.id: each for each in card.lines}

@@ -135,7 +135,7 @@ def _show(store: Store, chosen: Edition, shown: str) -> None:
     card = card_of_edition(store, chosen)
     if shown == "frozen":
         draw(f"<p><b>{escape(card.headline)}</b>. {card.values_in} of {card.values_expected} figures were in.</p>")
-        st.html(parts.scrolling(table(card), "The scorecard as it was frozen"))
+        st.html(table(card))
     elif shown == "words":
         draw(parts.words_list(words_of(json.loads(text_of(store, chosen))), card, store.board))
     elif shown == "late":

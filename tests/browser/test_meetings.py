@@ -29,6 +29,12 @@ def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(visit: Visit, ev
     assert everywhere(visit(PLACES[place], wait_for=".page h1")) == []
 
 
+def test_the_head_of_the_frozen_scorecard_hides_none_of_it(visit: Visit) -> None:
+    page = visit(PLACES["frozen"], wait_for=".lines")
+    head = page.locator(".heads").evaluate("each => each.getBoundingClientRect().bottom")
+    assert page.locator(".theme h2").first.evaluate("each => each.getBoundingClientRect().top") >= head - 1
+
+
 def test_from_the_meeting_to_an_action_and_to_the_words_an_agency_owes(visit: Visit) -> None:
     page = visit(PLACES["coming"], wait_for=".page h1")
     expect(page.get_by_role("region", name="From the last meeting")).to_contain_text("4 actions overdue")
