@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from dashboard.links import to_indicator
 from dashboard.marks import figure, gap, key, status
@@ -37,7 +38,7 @@ def table(card: Scorecard) -> str:
         _theme(theme, list(lines), card) for theme, lines in groupby(card.lines, key=lambda line: line.indicator.theme)
     )
     below = f'<div class="themes">{themes}</div>{_foot(card)}{key({each.status.mark for each in card.lines})}'
-    return f'<div class="scorecard lines" style="{_called_on_cards(card)}">{_head(card)}{below}</div>'
+    return f'<div class="scorecard lines" style="{_called_on_cards(card)}">{_head_seen(card)}{below}</div>'
 
 
 def only(card: Scorecard, whole: Scorecard) -> str:
@@ -63,38 +64,43 @@ def _theme(theme: str, lines: Sequence[Line], card: Scorecard) -> str:
     )
 
 
-def _head(card: Scorecard) -> str:
+class Head(NamedTuple):
+    """The head of a column: its look, its name, what stands small below it; `letter` stands for a name that is too long."""
+
+    look: str
+    said: str
+    note: str = ""
+    letter: str = ""
+
+    @property
+    def seen(self) -> str:
+        name = f"{self.letter}<small>{escape(self.said)}</small>" if self.letter else escape(self.said)
+        return name + (f"<small>{self.note}</small>" if self.note else "")
+
+
+def _heads(card: Scorecard) -> list[Head]:
+    return [
+        Head("no", "No."),
+        Head("title", "Indicator", "whose it is, what it tells"),
+        *(Head(f"number {age}", said) for age, said in _periods(card)),
+        Head("made", "Made of", "families"),
+        Head("run", f"Last {POINTS} {_calendar(card)}", "lowest to highest"),
+        Head("status", "Status", "firm or not; target"),
+        Head("change", "Change", "beyond chance; rule"),
+        *(Head(f"lane {kind}", _called(card, kind, name), "m: months older", letter) for kind, letter, name in LANES),
+        Head("data", "Data to", "age at meeting" if card.meeting else "age"),
+    ]
+
+
+def _head_seen(card: Scorecard) -> str:
     """The head for the eye, once for all themes."""
-    periods = "".join(f'<th class="number {age}">{escape(said)}</th>' for age, said in _periods(card))
-    lanes = "".join(
-        f'<th class="lane {kind}">{letter}<small>{escape(_called(card, kind, name))}</small><small>m: months older</small></th>'
-        for kind, letter, name in LANES
-    )
-    return (
-        '<div class="heads" aria-hidden="true"><table><thead><tr><th class="no">No.</th><th class="title">Indicator'
-        "<small>whose it is, what it tells</small></th>"
-        f'{periods}<th class="made">Made of<small>families</small></th>'
-        f'<th class="run">Last {POINTS} {_calendar(card)}<small>lowest to highest</small></th>'
-        '<th class="status">Status<small>firm or not; target</small></th>'
-        f'<th class="change">Change<small>beyond chance; rule</small></th>{lanes}'
-        f'<th class="data">Data to<small>{"age at meeting" if card.meeting else "age"}</small></th></tr></thead></table></div>'
-    )
+    cells = "".join(f'<th class="{each.look}">{each.seen}</th>' for each in _heads(card))
+    return f'<div class="heads" aria-hidden="true"><table><thead><tr>{cells}</tr></thead></table></div>'
 
 
 def _head_read(card: Scorecard) -> str:
     """The head of each theme's table: it is read aloud, and not seen."""
-    named = {
-        "no": "No.",
-        "title": "Indicator",
-        **dict(_periods(card)),
-        "made": "Made of",
-        "run": f"Last {POINTS} {_calendar(card)}",
-        "status": "Status",
-        "change": "Change",
-        **{f"lane {kind}": _called(card, kind, name) for kind, _, name in LANES},
-        "data": "Data to",
-    }
-    cells = "".join(f'<th scope="col" class="{look}">{escape(said)}</th>' for look, said in named.items())
+    cells = "".join(f'<th scope="col" class="{each.look}">{escape(each.said)}</th>' for each in _heads(card))
     return f"<thead><tr>{cells}</tr></thead>"
 
 
@@ -105,7 +111,7 @@ def _periods(card: Scorecard) -> list[tuple[str, str]]:
 
 def _called_on_cards(card: Scorecard) -> str:
     """What differs from page to page in the names that cells bear on a telephone, for the style to write."""
-    named = {**dict(_periods(card)), "region": _called(card, "region", "Region")}
+    named = {**dict(_periods(card)[:-1]), "region": _called(card, "region", "Region")}
     return escape("".join(f"--{name}:{json.dumps(said, ensure_ascii=False)};" for name, said in named.items()))
 
 
